@@ -1,0 +1,35 @@
+type Entry = {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
+  readonly message: string
+}
+
+/**
+ * Why the system says no: one catalogue, read by the HTTP edge and by the web.
+ * A sentence says what happened, why, and how to go on; `{names}` are filled from the details.
+ */
+// prettier-ignore
+export const refusals = {
+  // the road of every request
+  'invalid':              { status: 400, message: 'Alcuni dati non sono scritti nel modo atteso. Correggi i campi indicati: quello che hai scritto resta.' },
+  'unknown-field':        { status: 400, message: 'La richiesta contiene campi che non esistono: {fields}. Ricarica la pagina e riprova.' },
+  'malformed':            { status: 400, message: 'La richiesta è illeggibile. Ricarica la pagina e riprova.' },
+  'not-logged-in':        { status: 401, message: 'La sessione è scaduta o non è mai iniziata. Entra di nuovo: le bozze ti aspettano.' },
+  'wrong-credentials':    { status: 401, message: 'Nome utente o password non corretti. Controlla maiuscole e minuscole e riprova.' },
+  'foreign-origin':       { status: 403, message: 'La richiesta arriva da un altro sito e non è stata eseguita. Apri SISO dal suo indirizzo.' },
+  'not-allowed':          { status: 403, message: 'Il tuo ruolo non può fare questa operazione. Può farla: {who}.' },
+  'no-context':           { status: 403, message: 'Scegli prima con quale incarico lavori.' },
+  'not-found':            { status: 404, message: 'L’elemento non esiste o non è accessibile dal tuo incarico.' },
+  'wrong-state':          { status: 409, message: 'L’operazione non è ammessa nello stato attuale. Ricarica la pagina per vedere cosa si può fare.' },
+  'stale-version':        { status: 409, message: 'Un’altra persona ha modificato gli stessi dati. Confronta le due versioni: la tua non è andata persa.' },
+  'already-exists':       { status: 409, message: 'Esiste già un elemento con gli stessi dati identificativi.' },
+  'in-use':               { status: 409, message: 'L’elemento è usato altrove e non può essere tolto.' },
+  'reused-key':           { status: 409, message: 'La stessa chiave di invio è stata usata per una richiesta diversa. Ricarica la pagina e riprova.' },
+  'too-large':            { status: 413, message: 'Il contenuto supera il limite di {limit}. Riduci il file o dividilo in parti.' },
+  'wrong-media':          { status: 415, message: 'Il formato inviato non è accettato. Formati ammessi: {accepted}.' },
+  'against-constraint':   { status: 422, message: 'I dati si contraddicono fra loro e non sono stati salvati. Controlla date e collegamenti.' },
+  'too-many-requests':    { status: 429, message: 'Troppi tentativi ravvicinati. Aspetta {seconds} secondi e riprova.' },
+  'overloaded':           { status: 503, message: 'Il servizio è molto occupato. Riprova fra qualche secondo: quello che hai scritto resta.' },
+  'printing-unavailable': { status: 503, message: 'La stampa non è disponibile su questo computer. Chiedi all’amministratore del sistema.' },
+} as const satisfies Record<string, Entry>
+
+export type RefusalCode = keyof typeof refusals

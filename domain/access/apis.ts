@@ -1,0 +1,8 @@
+import type { Api } from '../kernel/endpoint.ts'
+import { sessionApi } from '../session/contract.ts'
+import type { Permission } from './permissions.ts'
+
+/** Every endpoint of the house, by concept. */
+export const apis = {
+  session: sessionApi,
+} as const satisfies Record<string, Api<Permission>>

@@ -1,0 +1,11 @@
+import type { AccessTable } from '../kernel/grant.ts'
+import { sessionAccess } from '../session/access.ts'
+
+/** Every resource of the house and who may do what with it. */
+export const permissions = {
+  session: sessionAccess,
+} as const satisfies Record<string, AccessTable>
+
+type Tables = typeof permissions
+export type ResourceName = keyof Tables
+export type Permission = { [K in keyof Tables]: `${K}.${keyof Tables[K] & string}` }[keyof Tables]

@@ -58,7 +58,7 @@ export default {
       'sql-lives-in-queries',
       {
         path: '^server/',
-        pathNot: ['(queries|scoping)\\.ts$', '^server/(platform|access|indicator)/', tests],
+        pathNot: ['(queries|scoping)\\.ts$', '^server/(platform|access|indicator|db)/', tests],
       },
       { path: '(^|/)node_modules/(kysely|pg)/' },
     ),

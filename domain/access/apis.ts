@@ -1,8 +1,10 @@
 import type { Api } from '../kernel/endpoint.ts'
+import { organisationApi } from '../organisation/contract.ts'
 import { sessionApi } from '../session/contract.ts'
 import type { Permission } from './permissions.ts'
 
 /** Every endpoint of the house, by concept. */
 export const apis = {
+  organisation: organisationApi,
   session: sessionApi,
 } as const satisfies Record<string, Api<Permission>>

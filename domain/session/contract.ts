@@ -64,7 +64,7 @@ export const sessionApi = {
   open:          endpoint({ method: 'POST',   path: '/session',         target: 'public', permission: 'session.open',           summary: 'Entra con nome utente e password',       body: Credentials,   reply: SessionView }),
   read:          endpoint({ method: 'GET',    path: '/session',         target: 'self',   permission: 'session.read',           summary: 'Chi sono e con quale incarico lavoro',                        reply: SessionView }),
   chooseContext: endpoint({ method: 'PUT',    path: '/session/context', target: 'self',   permission: 'session.choose-context', summary: 'Scegli l’incarico con cui lavorare',     body: ChosenContext, reply: SessionView }),
-  close:         endpoint({ method: 'DELETE', path: '/session',         target: 'self',   permission: 'session.close',          summary: 'Esci',                                                        reply: Nothing }),
+  close:         endpoint({ method: 'DELETE', path: '/session',         target: 'self',   permission: 'session.close',          summary: 'Esci dalla sessione',                                                reply: Nothing }),
   status:        endpoint({ method: 'GET',    path: '/status',          target: 'public', permission: 'session.read-status',    summary: 'Stato del servizio',                                          reply: Status, root: true }),
   openApi:       endpoint({ method: 'GET',    path: '/openapi.json',    target: 'public', permission: 'session.read-api',       summary: 'Questa descrizione',                                          reply: z.looseObject({}) }),
 }

@@ -18,8 +18,8 @@ export type AppOptions = {
   /** Mounts every concept: see registers.ts. */
   readonly mount: (platform: Platform) => void
   readonly webFolder: string | null
-  readonly publicUrl: string | null
-  readonly trustProxy: boolean | string
+  readonly publicUrl: string
+  readonly trustProxy: boolean | number | readonly string[]
 }
 
 const methodsThatChange = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -29,7 +29,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { house, log, mount, webFolder, publicUrl, trustProxy } = options
   const app = Fastify({
     loggerInstance: log,
-    trustProxy,
+    trustProxy: proxies(trustProxy),
     bodyLimit: 1_048_576,
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
@@ -81,10 +81,18 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
+/** A number counts the proxies nearest to us. */
+const proxies = (trusted: AppOptions['trustProxy']) =>
+  typeof trusted === 'number'
+    ? (_address: string, hop: number) => hop < trusted
+    : typeof trusted === 'boolean'
+      ? trusted
+      : [...trusted]
+
 /** Browsers name the page that asks; who sends no Origin is a program, which has no cookie to misuse. */
 function requireSameOrigin(
   headers: Readonly<Record<string, string | string[] | undefined>>,
-  publicUrl: string | null,
+  publicUrl: string,
 ): void {
   const origin = headers['origin']
   if (origin === undefined) {
@@ -92,9 +100,10 @@ function requireSameOrigin(
     if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Refusal('foreign-origin')
     return
   }
-  const own = publicUrl ? new URL(publicUrl).host : headers['host']
-  if (typeof origin !== 'string' || !URL.canParse(origin) || new URL(origin).host !== own)
+  const own = [headers['host'], new URL(publicUrl).host]
+  if (typeof origin !== 'string' || !URL.canParse(origin) || !own.includes(new URL(origin).host)) {
     throw new Refusal('foreign-origin')
+  }
 }
 
 /** The built pages: hashed assets for ever, the one page for every address that is not an API's. */

@@ -1,9 +1,11 @@
 import type { AccessTable } from '../kernel/grant.ts'
+import { placeAccess } from '../nomenclature/access.ts'
 import { organisationAccess } from '../organisation/access.ts'
 import { sessionAccess } from '../session/access.ts'
 
 /** Every resource of the house and who may do what with it. */
 export const permissions = {
+  place: placeAccess,
   organisation: organisationAccess,
   session: sessionAccess,
 } as const satisfies Record<string, AccessTable>

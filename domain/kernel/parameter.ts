@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 
-type Entry = { readonly label: string; readonly value: z.ZodType; readonly standard: unknown; readonly source: string }
+type Entry = {
+  readonly label: string
+  readonly value: z.ZodType
+  readonly standard: unknown
+  readonly source: string
+}
 
 /** What an organisation may decide: each parameter has a type, and a value for where nobody decided. */
 export function parameterTable<const T extends Record<string, Entry>>(entries: T) {
@@ -15,7 +20,10 @@ export function parameterTable<const T extends Record<string, Entry>>(entries: T
       return (parsed.success ? parsed.data : value.parse(standard)) as Values[N]
     },
     /** Several at once, for a use case that needs them together. */
-    values<N extends keyof T & string>(names: readonly N[], decided: ReadonlyMap<string, unknown>): Pick<Values, N> {
+    values<N extends keyof T & string>(
+      names: readonly N[],
+      decided: ReadonlyMap<string, unknown>,
+    ): Pick<Values, N> {
       return Object.fromEntries(names.map((n) => [n, this.value(n, decided.get(n))])) as Pick<Values, N>
     },
   }

@@ -33,7 +33,10 @@ export const OrganisationView = z.strictObject({
 export type OrganisationView = z.infer<typeof OrganisationView>
 
 /** The organisations of the operator's zone: whom one can write to, send to, work for. */
-export const Structure = z.strictObject({ zone: z.string().nullable(), organisations: z.array(OrganisationView) })
+export const Structure = z.strictObject({
+  zone: z.string().nullable(),
+  organisations: z.array(OrganisationView),
+})
 export type Structure = z.infer<typeof Structure>
 
 // prettier-ignore

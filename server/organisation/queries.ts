@@ -4,12 +4,10 @@ import { parameters, type ParameterName, type ParameterValues } from '../../doma
 import type { OrganisationView } from '../../domain/organisation/contract.ts'
 import type { Tx } from '../platform/database.ts'
 
-type Row = OrganisationView & { zone: string }
-
 /** The living organisations of a zone with their offices and contact points, by name. */
-export async function listOrganisations(tx: Tx, zoneId: string, on: Day): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select o.id, o.name, o.kind, coalesce(z.lead_organisation_id = o.id, false) as lead, z.name as zone,
+export async function listOrganisations(tx: Tx, zoneId: string, on: Day): Promise<OrganisationView[]> {
+  const { rows } = await sql<OrganisationView>`
+    select o.id, o.name, o.kind, coalesce(z.lead_organisation_id = o.id, false) as lead,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'nature', f.nature, 'level', f.level) order by f.name)
         from office f where f.organisation_id = o.id and f.starts_on <= ${on} and (f.ends_on is null or f.ends_on >= ${on})), '[]') as offices,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'officeId', c.office_id) order by c.name)

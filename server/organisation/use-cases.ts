@@ -6,8 +6,10 @@ import { getParameters, listOrganisations } from './queries.ts'
 
 export async function readStructure({ tx, actor, today }: Context): Promise<Structure> {
   if (actor.zoneId === null) return { zone: null, organisations: [] }
-  const rows = await listOrganisations(tx, actor.zoneId, today)
-  return { zone: rows[0]?.zone ?? null, organisations: rows.map(({ zone: _, ...organisation }) => organisation) }
+  return {
+    zone: actor.entered?.assignment?.zone ?? null,
+    organisations: await listOrganisations(tx, actor.zoneId, today),
+  }
 }
 
 /** The parameters of the organisation and office from which the actor works. */
@@ -16,5 +18,9 @@ export async function parametersHere<const N extends ParameterName>(
   ...names: N[]
 ): Promise<ParameterValues<N>> {
   if (actor.organisationId === null) throw new Refusal('no-context')
-  return getParameters(tx, names, { organisationId: actor.organisationId, officeId: actor.officeId, on: today })
+  return getParameters(tx, names, {
+    organisationId: actor.organisationId,
+    officeId: actor.officeId,
+    on: today,
+  })
 }

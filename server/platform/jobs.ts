@@ -1,4 +1,12 @@
-import { parseCronItems, run, runMigrations, runOnce, type Runner, type TaskList } from 'graphile-worker'
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  runOnce,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Instant } from '../../domain/kernel/instant.ts'
@@ -24,6 +32,12 @@ export async function enqueue(
     tx,
   )
 }
+
+/** The queue's own words, at our level and without its payloads. */
+const loggerOf = (house: House): Logger =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') house.log.error({ queue: message.replace(/'[^']*'|"[^"]*"/g, '…') }, 'jobs')
+  })
 
 const everyOrganisation = 'every-organisation'
 
@@ -61,10 +75,16 @@ export function startJobs(house: House, jobs: Jobs, url: string): Promise<Runner
     taskList: tasksOf(house, jobs),
     concurrency: 2,
     noHandleSignals: true,
+    logger: loggerOf(house),
     parsedCronItems: parseCronItems([{ task: everyOrganisation, match: '15 1 * * *' }]),
   })
 }
 
 /** Tests: what is pending now, then back. */
 export const runPendingJobs = (house: House, jobs: Jobs, url: string): Promise<void> =>
-  runOnce({ connectionString: url, taskList: tasksOf(house, jobs), noHandleSignals: true })
+  runOnce({
+    connectionString: url,
+    taskList: tasksOf(house, jobs),
+    noHandleSignals: true,
+    logger: loggerOf(house),
+  })

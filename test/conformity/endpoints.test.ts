@@ -21,14 +21,18 @@ test.each(all)('$name acts on a record exactly when its path has an id', ({ e })
 })
 
 test.each(all)('$name takes no key that its contract does not know', ({ e }) => {
-  const strict = (schema: z.ZodType) => (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { additionalProperties?: unknown }).additionalProperties === false
+  const strict = (schema: z.ZodType) =>
+    (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { additionalProperties?: unknown })
+      .additionalProperties === false
   const parts = schemaParts(e.body)
   expect([strict(e.params), ...parts.map(strict)]).toEqual([true, ...parts.map(() => true)])
 })
 
 /** A body may be a choice among strict shapes. */
 const schemaParts = (schema: z.ZodType): z.ZodType[] =>
-  schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion ? (schema.options as z.ZodType[]).flatMap(schemaParts) : [schema]
+  schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion
+    ? (schema.options as z.ZodType[]).flatMap(schemaParts)
+    : [schema]
 
 test.each(all)('$name says in Italian what it does', ({ e }) => {
   expect(e.summary).toMatch(/^[A-ZÈÀ].{5,}[^.]$/)
@@ -40,6 +44,8 @@ test('no two endpoints answer at the same address', () => {
 })
 
 test('OpenAPI 3.1 describes every endpoint', () => {
-  const operations = Object.values(openApi('0').paths as Record<string, object>).flatMap((p) => Object.keys(p))
+  const operations = Object.values(openApi('0').paths as Record<string, object>).flatMap((p) =>
+    Object.keys(p),
+  )
   expect(operations.length).toBe(all.length)
 })

@@ -60,20 +60,26 @@ test('without a session the application sees no row of any protected table', asy
     and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant') and has_table_privilege('siso_app', c.oid, 'select')`)
   expect(protectedTables.length).toBeGreaterThan(0)
   const client = await db.connect()
-  await client.query("begin; select set_config('role', 'siso_app', true); select set_config('siso.today', '2026-11-04', true)")
+  await client.query(
+    "begin; select set_config('role', 'siso_app', true); select set_config('siso.today', '2026-11-04', true)",
+  )
   for (const table of protectedTables) expect((await client.query(`select 1 from ${table}`)).rowCount).toBe(0)
   await client.query('rollback')
   client.release()
 })
 
 test('the audit log can be added to and never changed by the application', async () => {
-  const { rows } = await db.query<{ verb: string }>(`select verb from unnest(array['select', 'update', 'delete', 'truncate']) verb
+  const { rows } = await db.query<{
+    verb: string
+  }>(`select verb from unnest(array['select', 'update', 'delete', 'truncate']) verb
     where has_table_privilege('siso_app', 'audit_event', verb)`)
   expect(rows).toEqual([])
 })
 
 test('credentials, sessions and login attempts are out of the application’s reach', async () => {
-  const { rows } = await db.query<{ table: string }>(`select t as table from unnest(array['credential', 'session', 'login_attempt']) t, unnest(array['select', 'insert', 'update', 'delete']) v
+  const { rows } = await db.query<{
+    table: string
+  }>(`select t as table from unnest(array['credential', 'session', 'login_attempt']) t, unnest(array['select', 'insert', 'update', 'delete']) v
     where has_table_privilege('siso_app', t, v)`)
   expect(rows).toEqual([])
 })

@@ -7,6 +7,7 @@ import { instant, type Instant } from '../../domain/kernel/instant.ts'
 import { createApp } from '../../server/app.ts'
 import { createAuthority } from '../../server/access/authorise.ts'
 import { createStillClock, type StillClock } from '../../server/platform/clock.ts'
+import { loadPlaces, type Places } from '../../server/nomenclature/places.ts'
 import { openDatabase } from '../../server/platform/database.ts'
 import { openFiles } from '../../server/platform/files.ts'
 import type { House } from '../../server/platform/house.ts'
@@ -31,6 +32,10 @@ export type TestHouse = {
   readonly close: () => Promise<void>
 }
 
+let loaded: Places | undefined
+/** Read once a worker: the files do not change while tests run. */
+export const testPlaces = (): Places => (loaded ??= loadPlaces({ demo: true }))
+
 /** The whole server on its own database, with a small zone of two organisations and a clock that stands still. */
 export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): Promise<TestHouse> {
   const { url, drop } = await makeDatabase()
@@ -51,9 +56,9 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
   const app = await createApp({
     house,
     log,
-    mount: mountConcepts({ status: { version: 'test', demoLogins: [] } }),
+    mount: mountConcepts({ status: { version: 'test', demoLogins: [] }, places: testPlaces }),
     webFolder: null,
-    publicUrl: null,
+    publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
   })
   await app.ready()

@@ -15,3 +15,8 @@ export function onSignals(end: () => Promise<void>): void {
   process.on('SIGINT', finish)
   process.on('SIGTERM', finish)
 }
+
+/** The words after the program's name. */
+export const argumentsOfProgram = (): string[] => process.argv.slice(2)
+
+export const exitWith = (code: number): never => process.exit(code)

@@ -71,7 +71,7 @@ export const mandatory = {
   3:          [...each(access), ...nameAndRegistry(false)],
   4:          [...each(access), ...each(representative), ...nameAndRegistry(false)],
   5:          [...each(access), ...each(['user.person'])],
-  6:          [...each(access), ...each(['prejudice.facts']), ...each(name, true)],
+  6:          [...each(access), ...each(['prejudice.facts']), { anyOf: ['user.surname', 'reported.surname'], notKnown: true }, { anyOf: ['user.name', 'reported.name'], notKnown: true }],
   7:          [...each(access), ...each(['anonymous.reason', 'anonymous.alias'])],
 } as const satisfies Record<Exclude<CaseNumber, 2> | '2.report' | '2.full', readonly Requirement[]>
 export type MandatorySet = keyof typeof mandatory

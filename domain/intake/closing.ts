@@ -4,7 +4,7 @@ import type { ConsentParameter } from '../consent/parameters.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { missingFields } from './completeness.ts'
 import type { Values } from './facts.ts'
-import { sheetLifecycle, type SheetAction, type SheetState } from './lifecycle.ts'
+import { isDraft, sheetLifecycle, type SheetAction, type SheetState } from './lifecycle.ts'
 
 /** What a conclusion brings into being beside the sheet. */
 export type Creation =
@@ -18,25 +18,25 @@ export type Creation =
   | 'inadmissible-notice'
   | 'receipt'
 
-type Outcome = { readonly then: SheetAction | null; readonly creates: readonly Creation[] }
+type Outcome = { readonly next: SheetAction | null; readonly creates: readonly Creation[] }
 
 /** What each closing does once the sheet is complete; null leaves it where it is. */
 // prettier-ignore
 const outcomes = {
-  'information':               { then: 'close',   creates: ['receipt'] },
-  'desk-service':              { then: 'close',   creates: ['desk-provision', 'receipt'] },
-  'send-to-office':            { then: 'send',    creates: ['dispatch', 'receipt'] },
-  'send-to-organisation':      { then: 'send',    creates: ['dispatch', 'receipt'] },
-  'send-to-lead-municipality': { then: 'send',    creates: ['dispatch', 'receipt'] },
-  'propose-taking-charge':     { then: 'propose', creates: ['evaluation', 'receipt'] },
-  'note-to-case':              { then: 'close',   creates: ['case-note'] },
+  'information':               { next: 'close',   creates: ['receipt'] },
+  'desk-service':              { next: 'close',   creates: ['desk-provision', 'receipt'] },
+  'send-to-office':            { next: 'send',    creates: ['dispatch', 'receipt'] },
+  'send-to-organisation':      { next: 'send',    creates: ['dispatch', 'receipt'] },
+  'send-to-lead-municipality': { next: 'send',    creates: ['dispatch', 'receipt'] },
+  'propose-taking-charge':     { next: 'propose', creates: ['evaluation', 'receipt'] },
+  'note-to-case':              { next: 'close',   creates: ['case-note'] },
   // Decision 4: to the evaluation, the same day; the report to the Procura is born there, if confirmed.
-  'report-to-authority':       { then: 'propose', creates: ['evaluation'] },
-  'appointment':               { then: 'close',   creates: ['appointment', 'receipt'] },
-  'inadmissible-request':      { then: 'close',   creates: ['inadmissible-notice'] },
-  'consent-denied':            { then: null,      creates: ['statistical-contact'] },
-  'consent-not-received':      { then: null,      creates: ['statistical-contact'] },
-  'file-report':               { then: 'file',    creates: [] },
+  'report-to-authority':       { next: 'propose', creates: ['evaluation'] },
+  'appointment':               { next: 'close',   creates: ['appointment', 'receipt'] },
+  'inadmissible-request':      { next: 'close',   creates: ['inadmissible-notice'] },
+  'consent-denied':            { next: null,      creates: ['statistical-contact'] },
+  'consent-not-received':      { next: null,      creates: ['statistical-contact'] },
+  'file-report':               { next: 'file',    creates: [] },
 } as const satisfies Record<ClosingAction, Outcome>
 
 export type Conclusion = {
@@ -54,8 +54,13 @@ export function closingOrRefuse(decision: Decision, action: ClosingAction): void
 }
 
 /** Concludes an access: refuses what the table forbids or what is missing, says where the sheet goes. */
-export function closeSheet(decision: Decision, values: Values, action: ClosingAction): Conclusion {
+export function closeSheet(
+  sheet: { readonly state: SheetState; readonly decision: Decision; readonly values: Values },
+  action: ClosingAction,
+): Conclusion {
+  const { state, decision, values } = sheet
   closingOrRefuse(decision, action)
+  if (!isDraft(state)) return closeFiled(state, action)
   switch (decision.storage) {
     case 'statistical-contact':
       return { state: 'erased', leaves: 'statistical-contact', creates: ['statistical-contact'], term: null }
@@ -65,6 +70,17 @@ export function closeSheet(decision: Decision, values: Values, action: ClosingAc
       return closeDraft(decision, action)
     case 'sheet':
       return completeSheet(decision, values, action)
+  }
+}
+
+/** A written report after the interview: to the files, from which a report to the judge can still start (decision 1). */
+function closeFiled(state: SheetState, action: ClosingAction): Conclusion {
+  const toJudge = action === 'report-to-authority'
+  return {
+    state: sheetLifecycle.next(state, toJudge ? 'report' : 'file'),
+    leaves: 'sheet',
+    creates: toJudge ? ['authority-report-draft'] : [],
+    term: null,
   }
 }
 
@@ -78,17 +94,12 @@ function closeDraft(decision: Decision, action: ClosingAction): Conclusion {
 }
 
 function completeSheet(decision: Decision, values: Values, action: ClosingAction): Conclusion {
-  if (action === 'file-report') return { state: 'filed', leaves: 'sheet', creates: [], term: null }
-  // A report already on file opens the road to the judicial authority and stays where it is (decision 1).
-  if (decision.row === '2.refused') {
-    return { state: 'filed', leaves: 'sheet', creates: ['authority-report-draft'], term: null }
-  }
   const missing = missingFields(values, decision)
   if (missing.length > 0) throw new Refusal('fields-missing', { fields: missing.map((m) => m.label) })
-  const { then, creates } = outcomes[action]
+  const { next, creates } = outcomes[action]
   const complete = sheetLifecycle.next('compiled', 'complete')
   return {
-    state: then === null ? complete : sheetLifecycle.next(complete, then),
+    state: next === null ? complete : sheetLifecycle.next(complete, next),
     leaves: 'sheet',
     creates,
     term: termOf(decision, action),

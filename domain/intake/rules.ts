@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import { writtenReason } from '../consent/procedures.ts'
 import type { CaseNumber } from '../consent/codes.ts'
-import { dataClasses } from '../consent/data-class.ts'
+import type { DataClass } from '../consent/data-class.ts'
 import type { RejectionReason } from './codes.ts'
 import { isBlank } from './draft.ts'
 import type { Values } from './facts.ts'
@@ -27,9 +27,7 @@ export function resubmit(sheet: { state: SheetState; resubmissions: number }): S
 }
 
 /** What may be carried from an anonymous sheet to the named one: needs and circumstances, never the alias (A15). */
-const carriedOver = dataClasses.filter(
-  (c) => c === 'need-tags' || c === 'need-text' || c === 'closing-note' || c === 'access-note',
-)
+const carriedOver: readonly DataClass[] = ['need-tags', 'need-text', 'closing-note', 'access-note']
 
 /** A15: the chosen content of an anonymous sheet, for a new draft that asks its own consent. */
 export function identify(

@@ -1,4 +1,12 @@
 import type { AccessTable } from '../kernel/grant.ts'
+import { consentAccess } from '../consent/access.ts'
+import {
+  accessSheetAccess,
+  attachmentAccess,
+  contactAccess,
+  dispatchAccess,
+  draftAccess,
+} from '../intake/access.ts'
 import { placeAccess } from '../nomenclature/access.ts'
 import { organisationAccess } from '../organisation/access.ts'
 import { sessionAccess } from '../session/access.ts'
@@ -8,6 +16,12 @@ export const permissions = {
   place: placeAccess,
   organisation: organisationAccess,
   session: sessionAccess,
+  consent: consentAccess,
+  draft: draftAccess,
+  'access-sheet': accessSheetAccess,
+  contact: contactAccess,
+  dispatch: dispatchAccess,
+  attachment: attachmentAccess,
 } as const satisfies Record<string, AccessTable>
 
 type Tables = typeof permissions

@@ -11,7 +11,7 @@ import { rowIds } from './rows.ts'
 const codesOf = <T extends string>(record: Record<T, unknown>) => Object.keys(record) as [T, ...T[]]
 const text = z.string()
 const classes = z.array(z.enum(dataClass.codes)).readonly()
-const parameter = z.enum(codesOf(consentParameters))
+const parameter = z.enum(codesOf(consentParameters.entries))
 
 /** Whether something may be done, and the Italian sentence that says why. */
 export const Verdict = z.strictObject({ allowed: z.boolean(), reason: text })

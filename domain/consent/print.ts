@@ -67,7 +67,7 @@ function packSection(pack: PackVersion): string[] {
       storageLabels[d.storage],
       open(d),
       remains(d.onRefusal),
-      d.ttl === null ? 'non scade' : consentParameters[d.ttl].label,
+      d.ttl === null ? 'non scade' : consentParameters.entries[d.ttl].label,
       d.next,
     ])
   })

@@ -33,6 +33,7 @@ export const draftAccess = {
   'take-over':      colleagues,
   'ask-lift':       [author],
   'confirm-lift':   [ownOffice('coordinator')],
+  'print-consent':  [author],
   'expire':         [everywhere('system')],
 } as const satisfies AccessTable
 
@@ -50,6 +51,8 @@ export const accessSheetAccess = {
   'send':            [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
   'resubmit':        [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
   'evaluate':        [ownOffice('social-worker', 'coordinator')],
+  'print-receipt':   [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
+  'print':           [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
   'erase':           [everywhere('system')],
 } as const satisfies AccessTable
 
@@ -76,12 +79,4 @@ export const dispatchAccess = {
 export const attachmentAccess = {
   'download': [author, ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
   'remove':   [author],
-} as const satisfies AccessTable
-
-/** Printed forms: the consent form comes from a draft, the others from a sheet. */
-// prettier-ignore
-export const sheetPrintAccess = {
-  'consent-form': [author],
-  'receipt':      [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
-  'sheet':        [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
 } as const satisfies AccessTable

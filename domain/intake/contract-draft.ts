@@ -166,7 +166,7 @@ export const draftApi = {
     permission: 'attachment.download', summary: 'Scarica un documento allegato' }),
   removeAttachment: endpoint({ method: 'DELETE', path: '/attachments/:id', target: 'record', params: byId(AttachmentId),
     permission: 'attachment.remove', summary: 'Toglie un documento dalla bozza' }),
-  consentForm: download({ ...drafts, method: 'GET', path: '/drafts/:id/consent-form', permission: 'sheet-print.consent-form',
+  consentForm: download({ ...drafts, method: 'GET', path: '/drafts/:id/consent-form', permission: 'draft.print-consent',
     summary: 'Stampa il modulo di consenso con i dati della bozza' }),
 }
 

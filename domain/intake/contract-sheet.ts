@@ -183,9 +183,9 @@ export const accessSheetApi = {
     summary: 'Ripropone una volta una scheda respinta, con nuovi elementi', body: z.strictObject({ version: z.int(), elements: reasonText }), reply: Sheet }),
   send: endpoint({ ...sheets, method: 'POST', path: '/access-sheets/:id/send', permission: 'access-sheet.send', once: true,
     summary: 'Invia la scheda a un altro ufficio o ente', body: SendBody, reply: Dispatch }),
-  receipt: download({ ...sheets, method: 'GET', path: '/access-sheets/:id/receipt', permission: 'sheet-print.receipt',
+  receipt: download({ ...sheets, method: 'GET', path: '/access-sheets/:id/receipt', permission: 'access-sheet.print-receipt',
     summary: 'Stampa la ricevuta dell’accesso' }),
-  print: download({ ...sheets, method: 'GET', path: '/access-sheets/:id/print', permission: 'sheet-print.sheet',
+  print: download({ ...sheets, method: 'GET', path: '/access-sheets/:id/print', permission: 'access-sheet.print',
     summary: 'Stampa la scheda di accesso' }),
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parameters } from '../../domain/organisation/parameters.ts'
+import { parameters } from '../../domain/access/parameters.ts'
 import { findOrganisation } from '../organisation/account-queries.ts'
 import { insertParameter, listParameters } from '../organisation/parameter-queries.ts'
 import { asOwner } from '../platform/owner.ts'

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/kernel/day.ts'
-import { parameters, type ParameterName, type ParameterValues } from '../../domain/organisation/parameters.ts'
 import type { OrganisationView } from '../../domain/organisation/contract.ts'
 import type { Tx } from '../platform/database.ts'
 
@@ -18,16 +17,19 @@ export async function listOrganisations(tx: Tx, zoneId: string, on: Day): Promis
   return rows
 }
 
-/** What the office, else its organisation, decided for this day; else the standard. One statement for all names. */
-export async function getParameters<const N extends ParameterName>(
+type Place = { organisationId: string; officeId: string | null; on: Day }
+
+/** What the office, else its organisation, decided for this day, by name; one statement for all. */
+export async function listDecided(
   tx: Tx,
-  names: readonly N[],
-  { organisationId, officeId, on }: { organisationId: string; officeId: string | null; on: Day },
-): Promise<ParameterValues<N>> {
+  names: readonly string[],
+  place: Place,
+): Promise<ReadonlyMap<string, unknown>> {
+  const { organisationId, officeId, on } = place
   const { rows } = await sql<{ name: string; value: unknown }>`
     select distinct on (name) name, value from parameter
     where organisation_id = ${organisationId} and name = any (${[...names]})
       and (office_id is null or office_id = ${officeId}) and starts_on <= ${on} and (ends_on is null or ends_on >= ${on})
     order by name, office_id is null, starts_on desc`.execute(tx)
-  return parameters.values(names, new Map(rows.map((r) => [r.name, r.value])))
+  return new Map(rows.map((r) => [r.name, r.value]))
 }

@@ -1,8 +1,7 @@
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Structure } from '../../domain/organisation/contract.ts'
-import type { ParameterName, ParameterValues } from '../../domain/organisation/parameters.ts'
 import type { Context } from '../platform/road.ts'
-import { getParameters, listOrganisations } from './queries.ts'
+import { listDecided, listOrganisations } from './queries.ts'
 
 export async function readStructure({ tx, actor, today }: Context): Promise<Structure> {
   if (actor.zoneId === null) return { zone: null, organisations: [] }
@@ -12,15 +11,14 @@ export async function readStructure({ tx, actor, today }: Context): Promise<Stru
   }
 }
 
-/** The parameters of the organisation and office from which the actor works. */
-export async function parametersHere<const N extends ParameterName>(
+/**
+ * What the organisation and office from which the actor works decided today, by parameter name:
+ * `organisationParameters.values(names, await decidedHere(cx, names))`.
+ */
+export async function decidedHere(
   { tx, actor, today }: Context,
-  ...names: N[]
-): Promise<ParameterValues<N>> {
+  names: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
   if (actor.organisationId === null) throw new Refusal('no-context')
-  return getParameters(tx, names, {
-    organisationId: actor.organisationId,
-    officeId: actor.officeId,
-    on: today,
-  })
+  return listDecided(tx, names, { organisationId: actor.organisationId, officeId: actor.officeId, on: today })
 }

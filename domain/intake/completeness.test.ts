@@ -56,6 +56,15 @@ describe.each(packVersions)('%s', (pack) => {
     const noHome = { ...values, 'user.residence.address': null, 'user.noFixedAbode': true }
     expect(missingFields(noHome, granted)).toEqual([])
   })
+  test('a waiting draft asks only for what it may hold', () => {
+    const pending = of({ interlocutor: 'user', consent: 'pending' })
+    expect(missingFields(access, pending).map((m) => m.id)).toEqual([
+      'user.surname',
+      'user.name',
+      'user.birthDay',
+    ])
+  })
+
   test('a pending draft takes an appointment and goes on waiting', () => {
     const pending = of({ interlocutor: 'user', consent: 'pending' })
     expect(closeSheet({ state: 'draft', decision: pending, values: {} }, 'appointment')).toMatchObject({

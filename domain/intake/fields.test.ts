@@ -14,7 +14,12 @@ import {
 import { consentAccess } from '../consent/access.ts'
 import { draftApi, PatchBody } from './contract-draft.ts'
 import { accessSheetApi, contactApi, dispatchApi } from './contract-sheet.ts'
-import { cleaned, fieldIds, fieldOf, labelOf } from './fields.ts'
+import { attachOrRefuse, classOfAttachment, fieldOfAttachment } from './attachments.ts'
+import { attachmentKind } from './codes.ts'
+import { examplesOf, exampleOf } from '../consent/example-facts.ts'
+import { packVersions } from '../consent/packs.ts'
+import { decide } from '../consent/table.ts'
+import { classOf, cleaned, fieldIds, fieldOf, labelOf } from './fields.ts'
 import { classOfNeed, macroNeed, need, requestedService } from './needs.ts'
 
 const api = { ...consentApi, ...draftApi, ...accessSheetApi, ...dispatchApi, ...contactApi }
@@ -79,4 +84,28 @@ test('a patch with an unknown field or a misfit is malformed; null clears', () =
     PatchBody.safeParse({ fields: { 'user.surname': { value: 'Rossi', base: 0 } }, extra: 1 }).success,
   ).toBe(false)
   expect(PatchBody.safeParse({ fields: { 'user.surname': { value: null, base: 3 } } }).success).toBe(true)
+})
+
+test('in every row that makes a sheet, what completes it may be recorded', () => {
+  for (const pack of packVersions) {
+    for (const [row, facts] of examplesOf(pack)) {
+      const { storage, mandatory, recordable } = decide(facts)
+      if (storage !== 'sheet') continue
+      for (const { anyOf } of mandatory)
+        expect(
+          anyOf.some((id) => recordable.includes(classOf(id))),
+          row,
+        ).toBe(true)
+    }
+  }
+})
+
+test('a document follows the class of what it proves', () => {
+  for (const kind of attachmentKind.codes) {
+    const field = fieldOfAttachment[kind]
+    if (field !== null) expect(classOf(field)).toBe(classOfAttachment[kind])
+  }
+  const oral = decide(exampleOf('seed-siso@1', '2.oral'))
+  expect(() => attachOrRefuse('written-report', oral)).not.toThrow()
+  expect(() => attachOrRefuse('other', oral)).toThrow('consent-case-forbids')
 })

@@ -6,7 +6,6 @@ import {
   contactAccess,
   dispatchAccess,
   draftAccess,
-  sheetPrintAccess,
 } from './access.ts'
 
 const desk = ['front-desk', 'social-worker', 'coordinator']
@@ -17,7 +16,6 @@ const content = [
   accessSheetAccess.list,
   ...Object.values(dispatchAccess),
   ...Object.values(attachmentAccess),
-  ...Object.values(sheetPrintAccess),
 ]
 
 test('the content of drafts, sheets, dispatches and attachments is for the desk and the social service only', () => {

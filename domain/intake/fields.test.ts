@@ -9,7 +9,6 @@ import {
   contactAccess,
   dispatchAccess,
   draftAccess,
-  sheetPrintAccess,
 } from './access.ts'
 import { consentAccess } from '../consent/access.ts'
 import { draftApi, PatchBody } from './contract-draft.ts'
@@ -64,7 +63,6 @@ test('the contract prints as JSON Schema, every permission has a row, every path
     contact: contactAccess,
     dispatch: dispatchAccess,
     attachment: attachmentAccess,
-    'sheet-print': sheetPrintAccess,
   }
   expect(Object.keys(api).length).toBeGreaterThan(30)
   for (const e of endpoints) {

@@ -103,14 +103,19 @@ function births(yy: string, month: number, dayOfMonth: number, today: Day): Day[
   })
 }
 
+/** What is wrong in the writing of a code (the day is looked at by who decodes it), or undefined. */
+export function codeFault(text: string): CodeFault | undefined {
+  const code = tidyCode(text)
+  if (code.length !== 16) return 'length'
+  if (!shape.test(code)) return 'characters'
+  return checks(code) ? undefined : 'check-character'
+}
+
 /** Sex, birth and place written in a code; `today` settles the century (not in the future, at most 110 years). */
 export function decodeFiscalCode(text: string, today: Day): DecodedCode | UnreadableCode {
-  const code = tidyCode(text)
-  const fault = (reason: CodeFault): UnreadableCode => ({ ok: false, reason })
-  if (code.length !== 16) return fault('length')
-  if (!shape.test(code)) return fault('characters')
-  if (!checks(code)) return fault('check-character')
-  const plain = plain15(code)
+  const reason = codeFault(text)
+  if (reason) return { ok: false, reason }
+  const plain = plain15(tidyCode(text))
   const marked = Number(plain.slice(9, 11))
   const female = marked > 40
   const found = births(
@@ -120,7 +125,7 @@ export function decodeFiscalCode(text: string, today: Day): DecodedCode | Unread
     today,
   )
   const [birth] = found
-  if (!birth) return fault('impossible-day')
+  if (!birth) return { ok: false, reason: 'impossible-day' }
   return { ok: true, sex: female ? 'female' : 'male', birth, births: found, place: plain.slice(11, 15) }
 }
 

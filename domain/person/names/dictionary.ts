@@ -23,9 +23,9 @@ export type NearOptions = {
   readonly limit?: number
 }
 
-/** Two edits in a short word make any other word. */
+/** Two edits make any word of three letters: by the length of the longer of the two. */
 export const editsAllowed = (length: number): 0 | 1 | 2 => {
-  if (length >= 5) return 2
+  if (length >= 4) return 2
   return length >= 2 ? 1 : 0
 }
 
@@ -141,8 +141,7 @@ export function nameDictionary(initial: Iterable<string> = []): NameDictionary {
     if (counts.has(token)) note(token, 'exact')
     for (const other of sounds.of(key)) note(other, 'sound')
     for (const form of otherForms(token)) if (counts.has(form)) note(form, 'form')
-    const edits = Math.min(max, editsAllowed(token.length))
-    const typos = nearby(shelves, token, edits)
+    const typos = nearby(shelves, token, max)
     for (const other of typos.one) note(other, 'typo')
     if (prefix && token.length >= fewest) {
       for (const other of beginnings.of(token.slice(0, fewest)))
@@ -174,21 +173,22 @@ export function nameDictionary(initial: Iterable<string> = []): NameDictionary {
 function nearby(shelves: readonly Shelf[], token: string, max: number): { one: string[]; two: string[] } {
   const one: string[] = []
   const two: string[] = []
-  if (max === 0) return { one, two }
   const letters = lettersOf(token)
   const distanceTo = editDistanceFrom(token)
-  for (const { tokens, letters: sets } of shelves.slice(
-    Math.max(0, token.length - max),
-    token.length + max + 1,
-  )) {
-    for (let i = 0; i < tokens.length; i++) {
-      const set = sets[i] ?? 0
+  const typed = Math.min(token.length, longestWord)
+  for (let length = Math.max(1, typed - max); length <= typed + max; length++) {
+    const shelf = shelves[length]
+    const most = Math.min(max, editsAllowed(Math.max(length, typed)))
+    if (!shelf || most === 0) continue
+    for (let i = 0; i < shelf.tokens.length; i++) {
+      const set = shelf.letters[i] ?? 0
       // Each edit takes away at most one letter of the set and brings at most one.
-      if (bits(letters ^ set) > 2 * max || bits(letters & ~set) > max || bits(set & ~letters) > max) continue
-      const other = tokens[i] ?? ''
+      if (bits(letters ^ set) > 2 * most || bits(letters & ~set) > most || bits(set & ~letters) > most)
+        continue
+      const other = shelf.tokens[i] ?? ''
       const distance = distanceTo(other)
       if (distance === 1) one.push(other)
-      else if (distance === 2 && max >= 2) two.push(other)
+      else if (distance === 2 && most === 2) two.push(other)
     }
   }
   return { one, two }

@@ -65,6 +65,9 @@ function cautionsOf(draft: NewIdentity, known: KnownPerson, score: Score): Cauti
 /** Cautions that leave only a possibility, whatever the probability reckoned. */
 const weighty: readonly Caution[] = ['other-code', 'generations']
 
+/** Cautions that are worth showing however low the probability. */
+const telling: readonly Caution[] = ['omocodia', 'twins']
+
 /** Whether a twin is as good an explanation as a mistake: only another name altogether says so. */
 const otherName = (score: Score) => score.name === 'different'
 
@@ -93,7 +96,8 @@ export function duplicateVerdict(
     similar(score.name) &&
     yearsApart(draft, known) === 0 &&
     known.birth
-  if (probability >= thresholds.possible || homonym || found.includes('omocodia')) return verdict('possible')
+  if (probability >= thresholds.possible || homonym || found.some((c) => telling.includes(c)))
+    return verdict('possible')
   return undefined
 }
 

@@ -46,7 +46,7 @@ export function shapeOf(text: string): NameShape {
 
 const edits = (a: string, b: string) => {
   const distance = editDistance(a, b)
-  return distance <= editsAllowed(Math.min(a.length, b.length)) ? distance : 3
+  return distance <= editsAllowed(Math.max(a.length, b.length)) ? distance : 3
 }
 
 function parts(a: NameShape, b: NameShape): Likeness | undefined {

@@ -106,7 +106,7 @@ export function nameDictionary(initial: Iterable<string> = []): NameDictionary {
   const shelfOf = (token: string) => shelves[Math.min(token.length, longestWord)]
 
   const add = (token: string, times = 1) => {
-    if (!/^[a-z]+$/.test(token)) return
+    if (!/^[\p{Ll}\p{Lo}]+$/u.test(token)) return
     const known = counts.get(token)
     counts.set(token, (known ?? 0) + times)
     const shelf = shelfOf(token)

@@ -7,16 +7,25 @@ export const duplicateLevels = ['certain', 'likely', 'possible'] as const
 export type DuplicateLevel = (typeof duplicateLevels)[number]
 
 /** What makes two look-alikes perhaps two people; never certain when one of these holds. */
+export const cautionCodes = [
+  'twins',
+  'generations',
+  'omocodia',
+  'other-code',
+  'near-name',
+  'same-code',
+] as const
+export type Caution = (typeof cautionCodes)[number]
+
 // prettier-ignore
-export const cautions = {
+export const cautions: Readonly<Record<Caution, string>> = {
   'twins':        'Stessa nascita e stesso cognome, ma nome diverso: potrebbero essere gemelli.',
   'generations':  'Stesso nome ma nascite lontane: potrebbero essere parenti, per esempio padre e figlio.',
   'omocodia':     'I codici fiscali sono uguali salvo omocodia: potrebbero essere due persone nate lo stesso giorno nello stesso luogo.',
   'other-code':   'I codici fiscali sono diversi: potrebbe essere un caso di omonimia.',
   'near-name':    'Il codice fiscale è lo stesso ma il nome no: controlla il documento.',
   'same-code':    'Il codice fiscale è lo stesso ma gli altri dati no: uno dei due è sbagliato.',
-} as const
-export type Caution = keyof typeof cautions
+}
 
 export type DuplicateVerdict = {
   readonly level: DuplicateLevel

@@ -34,6 +34,7 @@ export type NameShape = {
   /** Without particles. */
   readonly bare: string
   readonly sound: () => string
+  readonly frame: () => string
 }
 
 export function shapeOf(text: string): NameShape {
@@ -41,7 +42,17 @@ export function shapeOf(text: string): NameShape {
   const whole = words.join('')
   const bare = words.filter((w) => !isParticle(w)).join('')
   let sound: string | undefined
-  return { text, words, whole, bare: bare === '' ? whole : bare, sound: () => (sound ??= phoneticKey(whole)) }
+  let frame: string | undefined
+  const heard = () => (sound ??= phoneticKey(whole))
+  return {
+    text,
+    words,
+    whole,
+    bare: bare === '' ? whole : bare,
+    sound: heard,
+    frame: () => (frame ??= frameOf(heard())),
+  }
+}
 }
 
 const edits = (a: string, b: string) => {
@@ -72,7 +83,6 @@ export function compareNames(sought: NameShape, known: NameShape, typing = false
   if (distance === 1) return 'typo'
   if (part) return part
   if (typing && known.whole.startsWith(sought.whole)) return 'prefix'
-  const frame = frameOf(sought.sound())
-  if (frame !== '' && frame === frameOf(known.sound())) return 'frame'
+  if (sought.frame() !== '' && sought.frame() === known.frame()) return 'frame'
   return distance === 2 ? 'typos' : 'different'
 }

@@ -21,6 +21,10 @@ describe('the same name written in different ways is the same', () => {
   })
 })
 
+test('other alphabets are kept as they are', () => {
+  expect(foldWords('Шевченко Олена')).toEqual(['шевченко', 'олена'])
+})
+
 test('particles lean on the next word', () => {
   expect(mainWords(foldWords('De Luca Di Giovanni'))).toEqual(['deluca', 'digiovanni'])
   expect(mainWords(foldWords('El Amrani'))).toEqual(['elamrani'])
@@ -36,7 +40,7 @@ describe('what is stored of a name', () => {
     ['De Luca Bìni',    ['delucabini', 'deluca', 'bini', 'luca', 'lucabini']],
     ['Maria Anna Rosa', ['mariaannarosa', 'maria', 'anna', 'rosa', 'mariaanna', 'annarosa']],
     ['',                []],
-    ['李',              []],
+    ['李',              ['李']],
   ])('%s', (name, tokens) => {
     expect(tokensOf(name).map((t) => t.token)).toEqual(tokens)
   })

@@ -11,10 +11,10 @@ const particles = new Set([
 /** A name of more than this many words is read up to here. */
 const mostWords = 6
 
-/** Small Latin words: accents gone, apostrophes and hyphens part the words. `Dell’Orso-Bìni` → `dell orso bini`. */
+/** Small words without accents; apostrophes and hyphens part them. `Dell’Orso-Bìni` → `dell orso bini`. */
 export const foldWords = (text: string): string[] =>
   toLatin(text)
-    .split(/[^a-z]+/)
+    .split(/\P{L}+/u)
     .filter((w) => w !== '')
     .slice(0, mostWords)
 

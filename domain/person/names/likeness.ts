@@ -53,7 +53,6 @@ export function shapeOf(text: string): NameShape {
     frame: () => (frame ??= frameOf(heard())),
   }
 }
-}
 
 const edits = (a: string, b: string) => {
   const distance = editDistance(a, b)

@@ -33,6 +33,8 @@ export type Endpoint<
   /** The JSON body; for GET the query string; for an upload the text fields beside the file. */
   readonly body: B
   readonly reply: R
+  /** Lives at the root of the site, not under /api: agreed with outside programs. */
+  readonly root?: true
   /** A POST that creates: with the same `Idempotency-Key` it happens once. */
   readonly once?: true
 }

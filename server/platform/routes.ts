@@ -1,0 +1,197 @@
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Api, Body, Endpoint, Kind, Params, Reply } from '../../domain/kernel/endpoint.ts'
+import { Refusal } from '../../domain/kernel/refusal.ts'
+import type { Permission } from '../../domain/access/permissions.ts'
+import type { ReceivedFile } from './files.ts'
+import type { House } from './house.ts'
+import { findAgain, remember } from './once.ts'
+import { requireSession, travel, type Context } from './road.ts'
+import { readToken, writeToken } from './token-cookie.ts'
+import { receiveUpload } from './upload.ts'
+
+export type Platform = { readonly app: FastifyInstance; readonly house: House }
+
+/** What stands outside the transaction: the address of the caller, the cookie, slow work. */
+export type Visit = {
+  readonly house: House
+  readonly address: string
+  readonly token: string | null
+  /** Hands the browser a new session, or takes it away. */
+  readonly signIn: (token: string | null) => void
+}
+
+/** A file on its way out: opened only after the audit row is committed. */
+export type Outgoing = {
+  readonly name: string
+  readonly type: string
+  readonly open: () => Promise<Readable | Uint8Array>
+}
+/** An upload's context also carries the file that has arrived, encrypted. */
+export type Incoming = { readonly file: ReceivedFile }
+
+type ReplyOf<E extends Endpoint> = E['kind'] extends 'download' ? Outgoing : Reply<E>
+type ContextOf<K extends Kind> = K extends 'upload' ? Context & Incoming : Context
+type Run<E extends Endpoint, Extra extends unknown[] = []> = (
+  cx: ContextOf<E['kind']>,
+  params: Params<E>,
+  body: Body<E>,
+  ...extra: Extra
+) => Promise<ReplyOf<E>>
+
+/** A use case; or one with slow work before (argon2, network), or one that needs no transaction at all. */
+type Handler<E extends Endpoint> =
+  | Run<E>
+  | {
+      readonly prepare: (visit: Visit, body: Body<E>) => Promise<unknown>
+      readonly run: Run<E, [prepared: never, visit: Visit]>
+    }
+  | { readonly plain: (visit: Visit) => Promise<Reply<E>> }
+  /** For endpoints marked `once`: how to read again what the first request created. */
+  | { readonly create: Run<E>; readonly again: (cx: Context, id: string) => Promise<Reply<E>> }
+
+export type Handlers<A extends Api> = { readonly [K in keyof A]: Handler<A[K]> }
+
+export const limitOfUploads = 20 * 1_048_576
+
+/** The road every request takes: session, params, transaction, authorise, body, use case, audit, commit. */
+export function bind<A extends Api<Permission>>(platform: Platform, api: A, handlers: Handlers<A>): void {
+  for (const [name, e] of Object.entries(api)) {
+    const handler = handlers[name] as Handler<Endpoint>
+    platform.app.route({
+      method: e.method,
+      url: e.root ? e.path : `/api${e.path}`,
+      handler: (request, reply) => answer(platform.house, e, handler, request, reply),
+    })
+  }
+}
+
+async function answer(
+  house: House,
+  e: Endpoint,
+  handler: Handler<Endpoint>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const visit = visitOf(house, request, reply)
+  if ('plain' in handler) return e.reply.parse(await handler.plain(visit))
+  const params = e.params.safeParse(request.params)
+  if (!params.success) throw new Refusal('not-found')
+  const subject = (params.data as { id?: string }).id ?? null
+  const ticket = { as: { token: visit.token }, operation: e.permission, subject }
+  const guard = (cx: Context) =>
+    house.authority.authorise(cx.tx, cx.actor, {
+      permission: e.permission,
+      target: e.target,
+      ...(subject ? { id: subject } : {}),
+    })
+
+  if (e.kind === 'upload')
+    return answerUpload({ house, e, handler, visit, ticket, params: params.data, guard }, request)
+
+  const raw = e.method === 'GET' ? request.query : (request.body ?? {})
+  const prepared = 'prepare' in handler ? await handler.prepare(visit, e.body.parse(raw)) : undefined
+  const outcome = await travel(house, ticket, async (cx) => {
+    if (e.target !== 'public') requireSession(cx.actor)
+    await guard(cx)
+    const body = e.body.parse(raw)
+    const given = e.kind === 'download' ? await call(handler, cx, params.data, body) : undefined
+    if (given) return given
+    const done =
+      'prepare' in handler
+        ? await handler.run(cx, params.data, body, prepared as never, visit)
+        : 'create' in handler
+          ? await createOnce(handler, cx, {
+              e,
+              params: params.data,
+              body,
+              key: request.headers['idempotency-key'],
+            })
+          : await call(handler, cx, params.data, body)
+    return strictReply(e, done)
+  })
+  if (e.kind === 'download') return sendFile(reply, outcome as Outgoing)
+  return reply.send(outcome)
+}
+
+const call = (handler: Handler<Endpoint>, cx: Context, params: unknown, body: unknown) =>
+  (handler as Run<Endpoint>)(cx as never, params, body)
+
+/** A reply that fails its schema is our mistake, never the caller's: 500, and nothing leaves. */
+function strictReply(e: Endpoint, value: unknown): unknown {
+  const parsed = e.reply.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new Error(
+    `reply of ${e.method} ${e.path}: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.code}`).join(', ')}`,
+  )
+}
+
+type Creation = { e: Endpoint; params: unknown; body: unknown; key: string | string[] | undefined }
+
+async function createOnce(
+  handler: { create: Run<Endpoint>; again: (cx: Context, id: string) => Promise<unknown> },
+  cx: Context,
+  { e, params, body, key }: Creation,
+): Promise<unknown> {
+  if (typeof key !== 'string') return handler.create(cx as never, params, body)
+  const request = { key, operation: e.permission, content: JSON.stringify([e.path, params, body]) }
+  const before = await findAgain(cx, request)
+  if (before) return handler.again(cx, before)
+  const created = (await handler.create(cx as never, params, body)) as { id: string }
+  await remember(cx, request, created.id)
+  return created
+}
+
+type Arrival = {
+  house: House
+  e: Endpoint
+  handler: Handler<Endpoint>
+  visit: Visit
+  ticket: Parameters<typeof travel>[1]
+  params: unknown
+  guard: (cx: Context) => Promise<void>
+}
+
+/** Authorised before the first byte is taken and again when the file is there; a refused file leaves no trace. */
+async function answerUpload(
+  { house, e, handler, visit, ticket, params, guard }: Arrival,
+  request: FastifyRequest,
+) {
+  await travel(house, { ...ticket, operation: `${ticket.operation}.start` }, async (cx) => {
+    requireSession(cx.actor)
+    await guard(cx)
+  })
+  const { file, fields } = await receiveUpload(house.files, request, limitOfUploads)
+  try {
+    return await travel(house, { ...ticket, as: { token: visit.token } }, async (cx) => {
+      requireSession(cx.actor)
+      await guard(cx)
+      return strictReply(
+        e,
+        await call(handler, { ...cx, file } as Context & Incoming, params, e.body.parse(fields)),
+      )
+    })
+  } catch (error) {
+    await house.files.remove(file.id)
+    throw error
+  }
+}
+
+async function sendFile(reply: FastifyReply, { name, type, open }: Outgoing) {
+  const content = await open()
+  return reply
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', 'no-store')
+    .type(type)
+    .send(content instanceof Uint8Array ? Buffer.from(content) : content)
+}
+
+function visitOf(house: House, request: FastifyRequest, reply: FastifyReply): Visit {
+  return {
+    house,
+    address: request.ip,
+    token: readToken(request, house.https),
+    signIn: (token) => writeToken(reply, token, house.https),
+  }
+}

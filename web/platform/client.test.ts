@@ -41,7 +41,9 @@ afterEach(() => {
 function serverAnswering(answer: () => Response) {
   const asked: Request[] = []
   globalThis.fetch = async (input, init) => {
-    asked.push(new Request(new URL(String(input), 'http://desk.example.org'), init))
+    asked.push(
+      new Request(new URL(input instanceof Request ? input.url : input, 'http://desk.example.org'), init),
+    )
     return answer()
   }
   return asked

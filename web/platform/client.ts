@@ -29,16 +29,23 @@ export const newKey = (): string =>
     '',
   )
 
-const values = (body: unknown): Values => (typeof body === 'object' && body !== null ? { ...body } : {})
-
-/** `?state=open&state=closed`: absent and empty values are left out. */
-function queryOf(body: unknown): string {
-  const pairs = Object.entries(values(body)).flatMap(([name, value]) =>
+type Plain = string | number | boolean
+const isPlain = (value: unknown): value is Plain =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean'
+/** `[['state', 'open'], ['state', 'closed']]`: absent and empty values are left out. */
+const pairsOf = (body: unknown) =>
+  Object.entries(values(body)).flatMap(([name, value]) =>
     [value]
       .flat()
-      .flatMap((one) => (one === undefined || one === null || one === '' ? [] : [[name, String(one)]])),
+      .filter(isPlain)
+      .map((one) => [name, String(one)] as const),
   )
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+
+const values = (body: unknown): Values => (typeof body === 'object' && body !== null ? { ...body } : {})
+
+const queryOf = (body: unknown): string => {
+  const query = new URLSearchParams(pairsOf(body).map(([name, value]) => [name, value])).toString()
+  return query && `?${query}`
 }
 
 /** The address of an endpoint under /api, with its parameters and, for GET, its query. */
@@ -49,8 +56,7 @@ export function addressOf(e: Endpoint, params: Values, body?: unknown): string {
 
 function formOf(body: unknown, file: Blob): FormData {
   const form = new FormData()
-  for (const [name, value] of Object.entries(values(body)))
-    if (value !== undefined) form.append(name, String(value))
+  for (const [name, value] of pairsOf(body)) form.append(name, value)
   form.append('file', file)
   return form
 }

@@ -43,12 +43,12 @@ const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {}
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const isStep = (step: unknown): step is string | number =>
+  typeof step === 'string' || typeof step === 'number'
 const asIssue = (value: unknown): Issue[] => {
   const { path, message } = record(value)
-  const steps = (Array.isArray(path) ? path : String(path ?? '').split('.')).map((step: unknown) =>
-    typeof step === 'number' ? step : String(step),
-  )
-  return [{ path: steps, message: text(message) ?? 'Valore non accettato.' }]
+  const steps = typeof path === 'string' ? path.split('.') : Array.isArray(path) ? path : []
+  return [{ path: steps.filter(isStep), message: text(message) ?? 'Valore non accettato.' }]
 }
 
 /** Reads the body of a failed answer, whatever it is: a proxy may answer HTML. */

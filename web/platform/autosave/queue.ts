@@ -28,6 +28,8 @@ export type AutosaveSettings = {
 export type Autosave = {
   read: () => Draft
   subscribe: (listener: () => void) => () => void
+  /** From now on patches leave this way. */
+  saveWith: (save: AutosaveSettings['save']) => void
   /** A field changed: sent after two seconds of quiet. */
   edit: (patch: Patch) => void
   /** Send now: a field lost focus, or the person asked for it. Resolves when the answer came. */
@@ -49,7 +51,8 @@ const retries = [3_000, 10_000, 30_000, 60_000]
 
 const conflictingFields = (problem: Problem) => problem.issues.map((issue) => issue.path.join('.'))
 
-export function createAutosave({ id, save, keeper, schedule, now }: AutosaveSettings): Autosave {
+export function createAutosave({ id, keeper, schedule, now, ...given }: AutosaveSettings): Autosave {
+  let save = given.save
   let draft = untouched
   let problem: Problem | undefined
   let failures = 0
@@ -111,6 +114,9 @@ export function createAutosave({ id, save, keeper, schedule, now }: AutosaveSett
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    saveWith: (next) => {
+      save = next
     },
     edit: (patch) => {
       void happen({ type: 'edited', patch })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import { now } from '../clock.ts'
 import { useSession } from '../session.ts'
 import { createKeeper } from './keeper.ts'
@@ -26,21 +26,13 @@ export function useAutosave(
   onRestore: (patch: Patch) => void,
 ): readonly [Draft, Autosave] {
   const { draftKey } = useSession()
-  const latest = useRef({ save, onRestore })
-  useEffect(() => {
-    latest.current = { save, onRestore }
-  })
   const [queue] = useState(() =>
-    createAutosave({
-      id,
-      save: (patch) => latest.current.save(patch),
-      keeper: createKeeper(shelf, draftKey),
-      schedule: timers,
-      now,
-    }),
+    createAutosave({ id, save, keeper: createKeeper(shelf, draftKey), schedule: timers, now }),
   )
+  useEffect(() => queue.saveWith(save), [queue, save])
+  const restored = useEffectEvent(onRestore)
   useEffect(() => {
-    void queue.restore().then((patch) => patch && latest.current.onRestore(patch))
+    void queue.restore().then((patch) => patch && restored(patch))
     const leave = () => void queue.flush()
     document.addEventListener('visibilitychange', leave)
     globalThis.addEventListener('online', leave)

@@ -8,14 +8,16 @@ const kept = /^(:root|\*|::[a-z-]+|[a-z0-9]+)([:[][^ .#]*)?$/
 const tokensAndReset = {
   postcssPlugin: 'tokens-and-reset',
   Once(sheet: import('postcss').Root) {
-    if (!sheet.source?.input.file?.includes('bootstrap-italia.min.css')) return
+    const theirs = (node: import('postcss').ChildNode) =>
+      node.source?.input.file?.includes('bootstrap-italia.min.css') === true
     sheet.walkRules((rule) => {
+      if (!theirs(rule)) return
       const stays = rule.selectors.filter((selector) => kept.test(selector))
       if (stays.length === 0) rule.remove()
       else rule.selectors = stays
     })
     sheet.walkAtRules((at) => {
-      if (at.name === 'keyframes' || at.name === 'font-face' || at.nodes?.length === 0) at.remove()
+      if (theirs(at) && (at.name === 'font-face' || at.nodes?.length === 0)) at.remove()
     })
   },
 }

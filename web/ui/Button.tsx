@@ -66,22 +66,3 @@ export function LinkButton({ look, small, icon, keys, children, ...rest }: LinkB
     </a>
   )
 }
-
-/** A small button with only a drawing: its name is read and shown on hover. */
-export function IconButton({
-  icon,
-  label,
-  ...rest
-}: { icon: IconName; label: string } & ButtonHTMLAttributes<HTMLButtonElement>) {
-  return (
-    <button
-      type="button"
-      className="button button-plain button-small button-icon"
-      aria-label={label}
-      title={label}
-      {...rest}
-    >
-      <Icon name={icon} />
-    </button>
-  )
-}

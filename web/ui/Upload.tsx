@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { IconButton } from './Button.tsx'
 import { FieldNotes, useField, type FieldLook } from './field-frame.tsx'
 import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
 
 export type UploadedFile = {
   readonly id: string

@@ -28,6 +28,8 @@ export type TestHouse = {
   readonly url: string
   readonly folder: string
   readonly logged: () => string
+  /** The trips to the database that an act takes, in order. */
+  readonly trips: (act: () => Promise<unknown>) => Promise<string[]>
   readonly runJobs: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -42,9 +44,10 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'siso-test-'))
   const clock = createStillClock(at)
   const lines: string[] = []
+  const trips: string[] = []
   const log = createLog({ level: 'info', to: { write: (line: string) => void lines.push(line) } })
   const house: House = {
-    db: openDatabase({ url, max: 8 }),
+    db: openDatabase({ url, max: 8, watch: (text) => void trips.push(text) }),
     clock,
     keys: openKeyring(path.join(folder, 'keys')),
     files: openFiles(path.join(folder, 'files')),
@@ -73,6 +76,11 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
     url,
     folder,
     logged: () => lines.join(''),
+    async trips(act) {
+      trips.length = 0
+      await act()
+      return [...trips]
+    },
     runJobs: () => runPendingJobs(house, jobs, url),
     async close() {
       await app.close()

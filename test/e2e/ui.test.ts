@@ -111,6 +111,15 @@ const focused = (page: Page) =>
 const slow = { timeout: 60_000 }
 const desk = { viewport: { width: 1366, height: 768 } }
 
+/** How many sealed drafts rest in the browser's storage. */
+const draftsOnDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+    const db = await settled(indexedDB.open('siso-drafts'))
+    return settled(db.transaction('drafts').objectStore('drafts').count())
+  })
+
 for (const { name, viewport } of sizes)
   for (const theme of ['light', 'dark'] as const)
     test(`every piece passes the accessibility rules, ${theme}, ${name} px`, slow, () =>
@@ -256,6 +265,26 @@ test('the keys of the desk: search, help, hidden screen, and their switch', slow
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Schermo nascosto' }).waitFor({ state: 'hidden' })
   }),
+)
+
+test(
+  'a draft without network survives a reload, sealed on the device, and leaves nothing once saved',
+  slow,
+  () =>
+    onPage('/ui', desk, async (page) => {
+      const note = page.getByLabel('Nota della bozza')
+      await note.fill('mezza frase')
+      await note.blur()
+      await page.getByText('senza rete: il testo resta').first().waitFor()
+      await page.reload()
+      await note.waitFor()
+      await page.waitForFunction(
+        () => document.querySelector<HTMLTextAreaElement>('#draft-note')?.value === 'mezza frase',
+      )
+      await page.getByLabel('Rete disponibile').check()
+      await page.locator('#bozza').getByText('bozza salvata').waitFor()
+      expect(await draftsOnDevice(page)).toBe(0)
+    }),
 )
 
 test('the courtesy screen blurs names, and survives a reload', slow, () =>

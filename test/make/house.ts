@@ -38,8 +38,17 @@ let loaded: Places | undefined
 /** Read once a worker: the files do not change while tests run. */
 export const testPlaces = (): Places => (loaded ??= loadPlaces({ demo: true }))
 
+type Making = {
+  readonly at?: Instant
+  /** Serve the built pages too. */
+  readonly web?: boolean
+}
+
 /** The whole server on its own database, with a small zone of two organisations and a clock that stands still. */
-export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): Promise<TestHouse> {
+export async function makeHouse({
+  at = instant('2026-11-04T08:30:00Z'),
+  web = false,
+}: Making = {}): Promise<TestHouse> {
   const { url, drop } = await makeDatabase()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'siso-test-'))
   const clock = createStillClock(at)
@@ -59,8 +68,14 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
   const app = await createApp({
     house,
     log,
-    mount: mountConcepts({ status: { version: 'test', demoLogins: [] }, places: testPlaces }),
-    webFolder: null,
+    mount: mountConcepts({
+      status: {
+        version: 'test',
+        demoLogins: [{ username: 'sportello', who: 'Operatrice dello Sportello Centro' }],
+      },
+      places: testPlaces,
+    }),
+    webFolder: web ? path.join(import.meta.dirname, '../../dist/web') : null,
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
   })

@@ -1,4 +1,5 @@
 import type { Api } from '../kernel/endpoint.ts'
+import { accessSheetApi, contactApi, dispatchApi } from '../intake/contract-sheet.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
 import { organisationApi } from '../organisation/contract.ts'
 import { sessionApi } from '../session/contract.ts'
@@ -9,4 +10,7 @@ export const apis = {
   nomenclature: nomenclatureApi,
   organisation: organisationApi,
   session: sessionApi,
+  accessSheets: accessSheetApi,
+  dispatches: dispatchApi,
+  contacts: contactApi,
 } as const satisfies Record<string, Api<Permission>>

@@ -14,6 +14,7 @@ import type { House } from '../../server/platform/house.ts'
 import { runPendingJobs } from '../../server/platform/jobs.ts'
 import { openKeyring } from '../../server/platform/keys.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { createPrinter } from '../../server/platform/typst.ts'
 import { jobs, mountConcepts, resources } from '../../server/registers.ts'
 import { makeDatabase } from './database.ts'
 import { makeZone, type MadeZone } from './zone.ts'
@@ -53,10 +54,11 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
     https: false,
     log,
   }
+  const printer = createPrinter()
   const app = await createApp({
     house,
     log,
-    mount: mountConcepts({ status: { version: 'test', demoLogins: [] }, places: testPlaces }),
+    mount: mountConcepts({ status: { version: 'test', demoLogins: [] }, places: testPlaces, printer }),
     webFolder: null,
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
@@ -76,6 +78,7 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
     runJobs: () => runPendingJobs(house, jobs, url),
     async close() {
       await app.close()
+      await printer.close()
       await house.db.close()
       await owner.end()
       await drop()

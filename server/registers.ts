@@ -3,10 +3,13 @@ import type { Resource } from './access/authorise.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
-import { consentScoping } from './consent/scoping.ts'
 import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
 import { noDrafts } from './intake/draft-port.ts'
+import { consentRoutes } from './consent/routes.ts'
+import { consentScoping } from './consent/scoping.ts'
+import { draftRoutes } from './intake/draft-routes.ts'
+import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -53,4 +56,6 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
   dispatchRoutes(platform)
   contactRoutes(platform)
+  consentRoutes(platform)
+  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
 }

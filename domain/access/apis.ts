@@ -1,3 +1,5 @@
+import { consentApi } from '../consent/contract.ts'
+import { draftApi } from '../intake/contract-draft.ts'
 import type { Api } from '../kernel/endpoint.ts'
 import { accessSheetApi, contactApi, dispatchApi } from '../intake/contract-sheet.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
@@ -13,4 +15,6 @@ export const apis = {
   accessSheets: accessSheetApi,
   dispatches: dispatchApi,
   contacts: contactApi,
+  consent: consentApi,
+  draft: draftApi,
 } as const satisfies Record<string, Api<Permission>>

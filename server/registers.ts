@@ -5,7 +5,7 @@ import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
 import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
-import { noDrafts } from './intake/draft-port.ts'
+import { draftPort } from './intake/draft-port.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
@@ -50,12 +50,13 @@ export type Services = {
 }
 
 export const mountConcepts = (services: Services) => (platform: Platform) => {
+  const desk = { persons: standInPersons, printer: services.printer }
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
-  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
+  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: draftPort(desk) })
   dispatchRoutes(platform)
   contactRoutes(platform)
   consentRoutes(platform)
-  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
+  draftRoutes(platform, desk)
 }

@@ -222,6 +222,12 @@ export interface Tables {
     modified_at: string
     modified_by: string
   }
+  draft_identification: {
+    draft_id: string
+    sheet_id: string
+    organisation_id: string
+    created_at: string
+  }
   login_attempt: {
     key_mac: Buffer
     failures: number

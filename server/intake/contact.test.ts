@@ -10,7 +10,7 @@ import type { MadeOperator } from '../../test/make/zone.ts'
 let t: TestHouse
 let desk: MadeOperator
 beforeAll(async () => {
-  t = await makeHouse(instant('2026-11-04T23:30:00Z'))
+  t = await makeHouse({ at: instant('2026-11-04T23:30:00Z') })
   desk = await t.zone.operator('front-desk')
 })
 afterAll(() => t.close())

@@ -200,14 +200,13 @@ test('who protects the data sees that sheets exist and on what ground, never a v
   expect((await dpo(accessSheetApi.read, { id })).status).toBe(404)
 })
 
-test('a list is one statement, whatever its filters', async () => {
+test('a list is one trip between the opening and the commit, whatever its filters', async () => {
   await makeSheet(t, { by: desk.id })
-  const count = () => t.house.db.withClient(async (client) => client.statements())
-  const ones: number[] = []
-  for (const query of [{}, { case: '3', mode: 'in-person', mine: 'yes' }] as const) {
-    const from = await count()
-    await call(accessSheetApi.list, {}, query)
-    ones.push((await count()) - from)
-  }
-  expect(ones).toEqual([1, 1])
+  for (const query of [{}, { case: '3', mode: 'in-person', mine: 'yes' }] as const)
+    expect((await t.trips(() => call(accessSheetApi.list, {}, query))).length).toBe(3)
+})
+
+test('reading a sheet with its documents takes three statements: may one, the sheet, the documents', async () => {
+  const id = await makeSheet(t, { by: desk.id })
+  expect((await t.trips(() => call(accessSheetApi.read, { id }))).length).toBe(5)
 })

@@ -1,6 +1,7 @@
 import type { Api } from '../kernel/endpoint.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
 import { organisationApi } from '../organisation/contract.ts'
+import { personApi } from '../person/contract.ts'
 import { sessionApi } from '../session/contract.ts'
 import type { Permission } from './permissions.ts'
 
@@ -9,4 +10,5 @@ export const apis = {
   nomenclature: nomenclatureApi,
   organisation: organisationApi,
   session: sessionApi,
+  persons: personApi,
 } as const satisfies Record<string, Api<Permission>>

@@ -5,6 +5,8 @@ import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import type { Desk } from './intake/draft-desk.ts'
+import { draftJobs } from './intake/draft-jobs.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
 import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
@@ -37,7 +39,7 @@ export const resources = {
   'attachment':   { table: 'attachment',   access: permissions.attachment,      scoping: attachmentScoping  },
 } as const satisfies Record<ResourceName, Resource>
 
-export const jobs: Jobs = {}
+export const jobs: Jobs = { ...draftJobs }
 
 export type Services = {
   readonly status: StatusFacts
@@ -45,10 +47,17 @@ export type Services = {
   readonly printer: Printer
 }
 
+/** What the drafts lean on: the registry of persons, the printer, the sheets. */
+const deskOf = ({ printer }: Services): Desk => ({
+  persons: standInPersons,
+  printer,
+  linkIdentified: async () => {},
+})
+
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
   consentRoutes(platform)
-  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
+  draftRoutes(platform, deskOf(services))
 }

@@ -184,6 +184,8 @@ export interface Tables {
     state: 'sent' | 'accepted' | 'refused' | 'withdrawn'
     version: number
     case_number: number
+    interlocutor: string | null
+    presumed_prejudice: boolean
     judicial: boolean
     content: Json
     attachments: Json

@@ -178,6 +178,8 @@ create table dispatch (
   state                text        not null check (state in ('sent', 'accepted', 'refused', 'withdrawn')),
   version              int         not null,
   case_number          int         not null,
+  interlocutor         text,
+  presumed_prejudice   boolean     not null,
   judicial             boolean     not null,
   content              jsonb       not null,
   attachments          jsonb       not null,

@@ -52,7 +52,7 @@ async function serve(url: string, folder: string): Promise<void> {
   const app = await createApp({
     house: houseOf(url, folder),
     log: createLog({ level: 'warn' }),
-    mount: mountConcepts({ status: { version: 'bench', demoLogins: [] }, places: () => places }),
+    mount: mountConcepts({ status: { version: 'bench', demoLogins: [] }, places: () => places, printer: createPrinter() }),
     webFolder: null,
     publicUrl: 'http://127.0.0.1',
     trustProxy: true, // every search comes from another address: the limit of one address is not what is measured

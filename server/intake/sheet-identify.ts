@@ -5,8 +5,8 @@ import type { Body, Params, Reply } from '../../domain/kernel/endpoint.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Context } from '../platform/road.ts'
 import type { DraftPort } from './draft-port.ts'
+import { insertIdentification, saveIdentified } from './sheet-identify-queries.ts'
 import { loadSheet } from './sheet-loading.ts'
-import { saveIdentified } from './sheet-queries.ts'
 
 type Api = typeof accessSheetApi
 
@@ -19,16 +19,19 @@ export const identifySheet =
     { carry, interlocutor, contactPointId }: Body<Api['identify']>,
   ): Promise<Reply<Api['identify']>> => {
     const { sheet } = await loadSheet(cx, id)
-    const values = identify(sheet, carry)
+    const fields = identify(sheet, carry)
     if (sheet.identified) throw new Refusal('already-identified')
-    cx.audit({ fields: presentFields(values) })
-    return openDraftWith(cx, { contactPointId, interlocutor, values, identifies: id })
+    const draft = await openDraftWith(cx, { contactPointId, interlocutor, fields })
+    await insertIdentification(cx.tx, { draftId: draft.id, sheet, now: cx.now })
+    cx.audit({ subject: id, fields: presentFields(fields) })
+    return draft
   }
 
-/** For who concludes the draft of an identification: from now on the anonymous sheet knows its named one. */
-export async function linkIdentified(
-  cx: Context,
-  { anonymousId, namedId }: { anonymousId: string; namedId: string },
-): Promise<void> {
-  await saveIdentified(cx.tx, { anonymousId, namedId, by: cx.actor.operatorId, now: cx.now })
-}
+/**
+ * For who concludes a draft, before the draft is deleted: if it began from an anonymous sheet, that sheet now knows
+ * its named one. One statement, harmless for every other draft.
+ */
+export const linkIdentified = (
+  { tx, actor, now }: Context,
+  { draftId, sheetId }: { draftId: string; sheetId: string },
+): Promise<void> => saveIdentified(tx, { draftId, namedId: sheetId, by: actor.operatorId, now })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
 import { idOf } from '../kernel/id.ts'
 import { contactCaution, contactKind } from './codes.ts'
-import { PlaceCode } from './identity.ts'
+import { PlaceCode } from '../nomenclature/place.ts'
 
 export const AddressId = idOf<'AddressId'>()
 export type AddressId = z.infer<typeof AddressId>

@@ -1,12 +1,5 @@
 import { codeList, type CodeOf } from '../kernel/code-list.ts'
 
-/** Sesso anagrafico: GenereType of the SIUSS schemas. The gender a person indicates is another field. */
-// prettier-ignore
-export const registrySex = codeList({
-  'male':   { siuss: '1', label: 'Maschio' },
-  'female': { siuss: '2', label: 'Femmina' },
-})
-
 /** Genere indicato dalla persona: how to address her; never sent to anyone, never counted. */
 // prettier-ignore
 export const indicatedGender = codeList({
@@ -16,28 +9,6 @@ export const indicatedGender = codeList({
   'other':       { label: 'Altro, con parole proprie' },
 })
 export type IndicatedGender = CodeOf<typeof indicatedGender>
-
-/** Stato civile, codes of the national population register (ANPR). */
-// prettier-ignore
-export const maritalStatus = codeList({
-  'single':               { anpr: '1', label: 'Celibe o nubile' },
-  'married':              { anpr: '2', label: 'Coniugata o coniugato' },
-  'widowed':              { anpr: '3', label: 'Vedova o vedovo' },
-  'divorced':             { anpr: '4', label: 'Divorziata o divorziato' },
-  'unknown':              { anpr: '5', label: 'Non noto' },
-  'civil-union':          { anpr: '6', label: 'Unita o unito civilmente' },
-  'civil-union-widowed':  { anpr: '7', label: 'Stato libero per decesso della parte unita civilmente' },
-  'civil-union-ended':    { anpr: '8', label: 'Stato libero per scioglimento dell’unione civile' },
-})
-export type MaritalStatus = CodeOf<typeof maritalStatus>
-
-/** What stands beside the marital status and changes whom one calls. */
-// prettier-ignore
-export const coupleSituation = codeList({
-  'separated-in-fact': { label: 'Separazione di fatto' },
-  'separated-by-law':  { label: 'Separazione legale' },
-  'cohabiting':        { label: 'Convivenza di fatto' },
-})
 
 /** Why a person has another name: all of them are found by search. */
 // prettier-ignore
@@ -79,33 +50,6 @@ export const contactCaution = codeList({
   'needs-interpreter': { label: 'Serve una mediazione linguistica' },
 })
 export type ContactCaution = CodeOf<typeof contactCaution>
-
-/** Relazioni familiari e di rete: what the other one is to the person. */
-// prettier-ignore
-export const relationKind = codeList({
-  'spouse':           { label: 'Coniuge' },
-  'partner':          { label: 'Partner' },
-  'child':            { label: 'Figlia o figlio' },
-  'mother':           { label: 'Madre' },
-  'father':           { label: 'Padre' },
-  'sibling':          { label: 'Sorella o fratello' },
-  'grandparent':      { label: 'Nonna o nonno' },
-  'grandchild':       { label: 'Nipote di nonni' },
-  'niece-nephew':     { label: 'Nipote di zii' },
-  'aunt-uncle':       { label: 'Zia o zio' },
-  'parent-in-law':    { label: 'Suocera o suocero' },
-  'child-in-law':     { label: 'Nuora o genero' },
-  'other-relative':   { label: 'Altro familiare' },
-  'foster-carer':     { label: 'Affidataria o affidatario' },
-  'foster-child':     { label: 'Minore in affidamento' },
-  'family-assistant': { label: 'Assistente familiare' },
-  'neighbour':        { label: 'Vicina o vicino' },
-  'friend':           { label: 'Amica o amico' },
-  'volunteer':        { label: 'Volontaria o volontario' },
-  'cohabitant':       { label: 'Altra persona convivente' },
-  'other':            { label: 'Altro' },
-})
-export type RelationKind = CodeOf<typeof relationKind>
 
 /** How much of a person's row may be shown (decisions 2, 5, 14). */
 // prettier-ignore

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
 import { idOf } from '../kernel/id.ts'
-import { relationKind } from './codes.ts'
+import { relationship } from '../nomenclature/family.ts'
 import { PersonId } from './id.ts'
 import { NameText } from './identity.ts'
 
@@ -24,7 +24,7 @@ export type Relative = z.infer<typeof Relative>
 export const HouseholdMember = z.strictObject({
   who: Relative,
   /** What the other one is to the person. */
-  relation: z.enum(relationKind.codes),
+  relation: z.enum(relationship.codes),
   cohabiting: z.boolean(),
   /** Helps day by day. */
   caregiver: z.boolean(),

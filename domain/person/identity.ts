@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
+import { Citizenship } from '../nomenclature/citizenship.ts'
+import { PlaceCode } from '../nomenclature/place.ts'
+import { coupleStatus, maritalStatus, sex } from '../nomenclature/status.ts'
 import { PartialDay } from './birth.ts'
-import { coupleSituation, indicatedGender, maritalStatus, otherNameKind, registrySex } from './codes.ts'
+import { indicatedGender, otherNameKind } from './codes.ts'
 import { IdentityCode, identityCodeKindOf } from './identity-code.ts'
 
 /** A surname or a name as written on the document: letters of any alphabet, apostrophes, hyphens, spaces. */
@@ -9,11 +12,6 @@ export const NameText = z
   .string()
   .max(80)
   .regex(/^['’]?\p{L}[\p{L}\p{M} .'’-]*$/u)
-
-/** Belfiore code of the municipality or foreign State, valid on the day of birth (nomenclature says which). */
-export const PlaceCode = z.string().regex(/^[A-Z]\d{3}$/)
-/** ISO 3166-1 numeric, as SIUSS wants it: `380`. */
-export const CountryCode = z.string().regex(/^\d{3}$/)
 
 export const OtherName = z.strictObject({
   kind: z.enum(otherNameKind.codes),
@@ -28,14 +26,15 @@ export const IdentityFacts = z.strictObject({
   /** Null for who has a single name: it stands in the surname. */
   name: NameText.nullable(),
   otherNames: z.array(OtherName).max(10),
-  sex: z.enum(registrySex.codes).nullable(),
+  sex: z.enum(sex.codes).nullable(),
   /** Only if the person wants to say it; apart from the registry sex. */
   indicatedGender: z.enum(indicatedGender.codes).nullable(),
   birth: PartialDay.nullable(),
+  /** Valid on the day of birth: `placeOfBirthOn` says so. */
   birthPlace: PlaceCode.nullable(),
-  citizenships: z.array(CountryCode).max(3),
+  citizenships: z.array(Citizenship).max(3),
   maritalStatus: z.enum(maritalStatus.codes).nullable(),
-  coupleSituation: z.enum(coupleSituation.codes).nullable(),
+  coupleStatus: z.enum(coupleStatus.codes).nullable(),
   diedOn: Day.nullable(),
 })
 export type IdentityFacts = z.infer<typeof IdentityFacts>

@@ -13,16 +13,6 @@ export type RepresentationTitle = CodeOf<typeof representationTitle>
 /** Who holds a title only by an act of an authority. */
 export type AppointedTitle = Exclude<RepresentationTitle, 'parent'>
 
-/** Responsabilità genitoriale: artt. 316, 330, 333 c.c. */
-// prettier-ignore
-export const parentalResponsibility = codeList({
-  'full':      { label: 'Piena' },
-  'limited':   { label: 'Limitata da un provvedimento' },
-  'suspended': { label: 'Sospesa' },
-  'forfeited': { label: 'Decaduta' },
-})
-export type ParentalResponsibility = CodeOf<typeof parentalResponsibility>
-
 /** Che cosa il rappresentante può fare al posto o insieme alla persona. */
 // prettier-ignore
 export const power = codeList({

@@ -1,15 +1,10 @@
 import { formatDay, type Day } from '../kernel/day.ts'
 import { covers } from '../kernel/period.ts'
 import { Refusal } from '../kernel/refusal.ts'
+import { parentalResponsibility } from '../nomenclature/protection.ts'
 import { minority, type PartialDay } from './birth.ts'
 import type { PersonId } from './id.ts'
-import {
-  parentalResponsibility,
-  power,
-  representationAct,
-  representationTitle,
-  type Power,
-} from './representation-codes.ts'
+import { power, representationAct, representationTitle, type Power } from './representation-codes.ts'
 import type { Act, Representation } from './representation.ts'
 
 /** `Decreto n. 12/2024 del 03/05/2024, Tribunale di Montefiorito`. */

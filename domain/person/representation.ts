@@ -2,13 +2,8 @@ import { z } from 'zod'
 import { Day } from '../kernel/day.ts'
 import { idOf } from '../kernel/id.ts'
 import { Relative } from './household.ts'
-import {
-  parentalResponsibility,
-  power,
-  representationAct,
-  representationEnd,
-  representationManner,
-} from './representation-codes.ts'
+import { parentalResponsibility } from '../nomenclature/protection.ts'
+import { power, representationAct, representationEnd, representationManner } from './representation-codes.ts'
 
 export const RepresentationId = idOf<'RepresentationId'>()
 export type RepresentationId = z.infer<typeof RepresentationId>

@@ -30,9 +30,9 @@ const maria: Identity = {
   indicatedGender: null,
   birth: partialDay('1961-03-15'),
   birthPlace: 'X001',
-  citizenships: ['380'],
+  citizenships: ['IT'],
   maritalStatus: 'single',
-  coupleSituation: null,
+  coupleStatus: null,
   diedOn: null,
   code,
 }
@@ -76,9 +76,9 @@ describe('what does not agree is a warning in plain words, never a block', () =>
     [{ birth: partialDay('1961') },                                   []],
     [{ birthPlace: 'Y129' },                                          ['place']],
     [{ code: null, birth: partialDay('1900-01-01') },                 ['birth']],
-    [{ citizenships: ['380', '380'] },                                ['citizenships']],
-    [{ coupleSituation: 'separated-by-law' },                         ['coupleSituation']],
-    [{ coupleSituation: 'separated-by-law', maritalStatus: 'married' }, []],
+    [{ citizenships: ['IT', 'IT'] },                                ['citizenships']],
+    [{ coupleStatus: 'legally-separated' },                         ['coupleStatus']],
+    [{ coupleStatus: 'legally-separated', maritalStatus: 'married' }, []],
   ])('%o', (change, expected) => {
     expect(fields(change)).toEqual(expected)
   })

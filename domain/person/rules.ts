@@ -18,7 +18,7 @@ export function refuseImpossible({ birth, diedOn }: Pick<Identity, 'birth' | 'di
 }
 
 export type IdentityWarning = {
-  readonly field: CodedPart | 'code' | 'citizenships' | 'coupleSituation'
+  readonly field: CodedPart | 'code' | 'citizenships' | 'coupleStatus'
   readonly message: string
 }
 
@@ -49,7 +49,7 @@ export function warningsOf(identity: Identity, today: Day): IdentityWarning[] {
     field,
     message: contradictions[field],
   }))
-  const { birth, diedOn, citizenships, maritalStatus, coupleSituation } = identity
+  const { birth, diedOn, citizenships, maritalStatus, coupleStatus } = identity
   if (birth && ageOf(birth, diedOn ?? today) > veryOld) {
     found.push({ field: 'birth', message: `Ha più di ${veryOld} anni: controlla la data di nascita.` })
   }
@@ -57,12 +57,12 @@ export function warningsOf(identity: Identity, today: Day): IdentityWarning[] {
     found.push({ field: 'citizenships', message: 'La stessa cittadinanza è scritta due volte.' })
   }
   if (
-    coupleSituation?.startsWith('separated') &&
+    (coupleStatus === 'separated-in-fact' || coupleStatus === 'legally-separated') &&
     maritalStatus !== 'married' &&
     maritalStatus !== 'civil-union'
   ) {
     found.push({
-      field: 'coupleSituation',
+      field: 'coupleStatus',
       message: 'La separazione riguarda chi è sposato o unito civilmente: controlla lo stato civile.',
     })
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { PartialDay } from './birth.ts'
-import { distinctReason, personFlag, registrySex } from './codes.ts'
+import { PlaceCode } from '../nomenclature/place.ts'
+import { sex } from '../nomenclature/status.ts'
+import { distinctReason, personFlag } from './codes.ts'
 import { PersonId } from './id.ts'
-import { BroughtCode, IdentityFacts, NameText, PlaceCode } from './identity.ts'
+import { BroughtCode, IdentityFacts, NameText } from './identity.ts'
 import { cautionCodes, duplicateLevels } from './names/duplicate.ts'
 import { scoredFields } from './names/score.ts'
 
@@ -28,7 +30,7 @@ export const PersonSearch = z
     surname: NameText.optional(),
     name: NameText.optional(),
     birth: PartialDay.optional(),
-    sex: z.enum(registrySex.codes).optional(),
+    sex: z.enum(sex.codes).optional(),
     /** A code or its beginning. */
     code: z.string().max(20).optional(),
     phone: z.string().max(20).optional(),
@@ -79,7 +81,7 @@ export const SimilarQuery = z.strictObject({
     surname: NameText,
     name: NameText.nullable(),
     otherNames: IdentityFacts.shape.otherNames.optional(),
-    sex: z.enum(registrySex.codes).nullable(),
+    sex: z.enum(sex.codes).nullable(),
     birth: PartialDay.nullable(),
     birthPlace: PlaceCode.nullable(),
     code: BroughtCode.nullable(),

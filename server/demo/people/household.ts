@@ -35,10 +35,8 @@ const shape = {
 } as const satisfies Record<HouseholdKind, readonly [number, number]>
 
 export function householdOf(rng: Rng, person: DemoPerson): DemoHousehold {
-  const kind =
-    person.home === null
-      ? 'homeless'
-      : rng.weighted(kindsByAge.find(([until]) => person.age < until)?.[1] ?? [['alone-under-65', 1]])
+  const usual = kindsByAge.find(([until]) => person.age < until)?.[1] ?? []
+  const kind = person.home === null ? 'homeless' : rng.weighted<HouseholdKind>(usual)
   const [members, minors] = shape[kind]
   return { kind, members, minors, relatives: relativesOf(rng, person, kind) }
 }

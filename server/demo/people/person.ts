@@ -1,14 +1,14 @@
-import { addDays, addMonths, day, type Day } from '../../../domain/kernel/day.ts'
+import { addDays, addMonths, ageOn, day, type Day } from '../../../domain/kernel/day.ts'
 import { foldOmocodia, makeFiscalCode, type RegistrySex } from '../../../domain/kernel/fiscal-code.ts'
 import { partialDay } from '../../../domain/person/birth.ts'
-import type { MaritalStatus } from '../../../domain/person/codes.ts'
+import type { MaritalStatus } from '../../../domain/nomenclature/status.ts'
 import { IdentityCode, temporaryCode } from '../../../domain/person/identity-code.ts'
 import { IdentityFacts } from '../../../domain/person/identity.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import type { OrganisationKey } from '../../organisation/demo/places.ts'
 import type { Rng } from '../rng.ts'
 import { nameOf, surnameOf } from './names.ts'
-import { foreignOrigins, italianCitizenship, type Origin } from './origins.ts'
+import { foreignOrigins, type Origin } from './origins.ts'
 import { emailOf, homeIn, phoneOf, townOf, type Home } from './places.ts'
 import { ageIn, shareOfWomen, type Area, type Profile } from './profile.ts'
 
@@ -17,7 +17,7 @@ export type DemoPerson = {
   readonly id: string
   readonly organisation: OrganisationKey
   readonly facts: IdentityFacts
-  readonly code: IdentityCode | null
+  readonly code: IdentityCode
   /** The day of birth is always whole here: who does not know it says 1 January. */
   readonly birth: Day
   readonly sex: RegistrySex
@@ -53,7 +53,7 @@ export function makePerson(rng: Rng, plan: PersonPlan): DemoPerson {
   const origin = foreign ? rng.weighted(foreignOrigins) : null
   const age = ageIn(rng, profile)
   const sex = rng.chance(origin?.women ?? shareOfWomen(age)) ? 'female' : 'male'
-  const birth = birthOf(rng, { age, on, uncertain: foreign && rng.chance(0.06) })
+  const birth = birthOf(rng, { age, on, uncertain: foreign && age > 20 && rng.chance(0.06) })
   const surname = surnameOf(rng, origin)
   const name = nameOf(rng, { sex, birthYear: Number(birth.slice(0, 4)), origin })
   const town = townOf(rng, organisation)
@@ -67,9 +67,9 @@ export function makePerson(rng: Rng, plan: PersonPlan): DemoPerson {
     code,
     birth,
     sex,
-    age,
+    age: ageOn(birth, on),
     area: profile.area,
-    country: origin?.country ?? italianCitizenship.country,
+    country: origin?.country ?? 'IT',
     foreign,
     home: profile.area === 'poverty' && rng.chance(homelessShare * 4) ? null : homeIn(rng, town),
     phone: rng.chance(0.85) ? phoneOf(rng) : null,
@@ -82,9 +82,9 @@ export function makePerson(rng: Rng, plan: PersonPlan): DemoPerson {
       indicatedGender: null,
       birth: partialDay(birth),
       birthPlace: place,
-      citizenships: [origin?.numeric ?? italianCitizenship.numeric],
+      citizenships: [origin?.country ?? 'IT'],
       maritalStatus: maritalOf(rng, age),
-      coupleSituation: null,
+      coupleStatus: null,
       diedOn: null,
     }),
   }
@@ -136,15 +136,18 @@ function codeOf(rng: Rng, { plan, origin, ...who }: Coded): IdentityCode {
   return IdentityCode.parse(code)
 }
 
+/** The next temporary code of ours. */
+export function nextTemporary({ on, temporary }: Pick<PersonPlan, 'on' | 'temporary'>): IdentityCode {
+  temporary.given += 1
+  return temporaryCode(Number(on.slice(0, 4)), temporary.given)
+}
+
 function substitute(rng: Rng, plan: PersonPlan, origin: Origin | null): IdentityCode {
   const kind = rng.weighted([
     ['temporary', 5],
     ['health', origin === null ? 0 : 5],
   ] as const)
-  if (kind === 'temporary') {
-    plan.temporary.given += 1
-    return temporaryCode(Number(plan.on.slice(0, 4)), plan.temporary.given)
-  }
+  if (kind === 'temporary') return nextTemporary(plan)
   // Region 000 and health authority 000 do not exist.
   const prefix = origin?.country === 'RO' || origin?.country === 'PL' ? 'ENI' : 'STP'
   const code = `${prefix}000000${String(rng.int(1, 9_999_999)).padStart(7, '0')}`

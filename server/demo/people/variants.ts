@@ -1,4 +1,4 @@
-import { addMonths, day } from '../../../domain/kernel/day.ts'
+import { addMonths, ageOn, day } from '../../../domain/kernel/day.ts'
 import { makeFiscalCode } from '../../../domain/kernel/fiscal-code.ts'
 import { partialDay } from '../../../domain/person/birth.ts'
 import { IdentityCode } from '../../../domain/person/identity-code.ts'
@@ -6,7 +6,7 @@ import { withNameNoise, withTypo } from '../../../domain/person/names/noise.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import type { Rng } from '../rng.ts'
 import { nameOf } from './names.ts'
-import type { DemoPerson } from './person.ts'
+import { nextTemporary, type DemoPerson, type PersonPlan } from './person.ts'
 
 /** The same name as another office, or another passport, writes it. */
 // prettier-ignore
@@ -20,19 +20,22 @@ type Change = 'typo' | 'swapped' | 'spelling' | 'birth'
 
 /**
  * A second card of the same person, with what goes wrong when somebody does not search first: a typing mistake,
- * name and surname exchanged, another transliteration, a wrong digit in the birth. Never with the same code.
+ * name and surname exchanged, another transliteration, a wrong digit in the birth. Without documents at hand, a temporary code.
  */
-export function doubleOf(rng: Rng, person: DemoPerson): DemoPerson {
+export function doubleOf(rng: Rng, person: DemoPerson, plan: PersonPlan): DemoPerson {
   const { facts } = person
   const name = facts.name ?? ''
   const foreignSpelling = spelt(name) !== name || spelt(facts.surname) !== facts.surname
+  // A slip of a year must not make a child an adult, nor unborn.
+  const age = ageOn(person.birth, plan.on)
+  const mayShift = age >= 20 || (age >= 3 && age < 16)
   const change = rng.weighted<Change>([
     ['typo', 5],
     ['swapped', name ? 2 : 0],
     ['spelling', foreignSpelling ? 6 : 0],
-    ['birth', 2],
+    ['birth', mayShift ? 2 : 0],
   ])
-  const changed = { ...person, id: demoId('double', person.id), code: null }
+  const changed = { ...person, id: demoId('person', plan.key), code: nextTemporary(plan) }
   switch (change) {
     case 'typo': {
       const noisy = name
@@ -55,7 +58,7 @@ export function doubleOf(rng: Rng, person: DemoPerson): DemoPerson {
 }
 
 /** A twin: same surname, home and birth, another name, a code of her own. */
-export function twinOf(rng: Rng, person: DemoPerson, codes: Set<string>): DemoPerson {
+export function twinOf(rng: Rng, person: DemoPerson, plan: PersonPlan): DemoPerson {
   const birthYear = Number(person.birth.slice(0, 4))
   const { surname, birthPlace } = person.facts
   const names = Array.from({ length: 12 }, () => nameOf(rng, { sex: person.sex, birthYear, origin: null }))
@@ -67,12 +70,12 @@ export function twinOf(rng: Rng, person: DemoPerson, codes: Set<string>): DemoPe
     birth: person.birth,
     place: birthPlace ?? 'X001',
   })
-  const free = !codes.has(code)
-  codes.add(code)
+  const free = !plan.codes.has(code)
+  plan.codes.add(code)
   return {
     ...person,
-    id: demoId('twin', person.id),
+    id: demoId('person', plan.key),
     facts: { ...person.facts, name },
-    code: free ? IdentityCode.parse(code) : null,
+    code: free ? IdentityCode.parse(code) : nextTemporary(plan),
   }
 }

@@ -8,6 +8,8 @@ import { dispatchRoutes } from './intake/dispatch-routes.ts'
 import { noDrafts } from './intake/draft-port.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import type { Desk } from './intake/draft-desk.ts'
+import { draftJobs } from './intake/draft-jobs.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
 import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
@@ -41,13 +43,20 @@ export const resources = {
   'attachment':   { table: 'attachment',   access: permissions.attachment,      scoping: attachmentScoping  },
 } as const satisfies Record<ResourceName, Resource>
 
-export const jobs: Jobs = {}
+export const jobs: Jobs = { ...draftJobs }
 
 export type Services = {
   readonly status: StatusFacts
   readonly places: () => Places
   readonly printer: Printer
 }
+
+/** What the drafts lean on: the registry of persons, the printer, the sheets. */
+const deskOf = ({ printer }: Services): Desk => ({
+  persons: standInPersons,
+  printer,
+  linkIdentified: async () => {},
+})
 
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
@@ -57,5 +66,5 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   dispatchRoutes(platform)
   contactRoutes(platform)
   consentRoutes(platform)
-  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
+  draftRoutes(platform, deskOf(services))
 }

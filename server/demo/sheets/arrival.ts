@@ -11,6 +11,7 @@ import {
   type OfficeKey,
   type OrganisationKey,
 } from '../../organisation/demo/places.ts'
+import { displayKey, displayNameOf } from '../../intake/sheet-name.ts'
 import { nothingKnown, type DemoContact } from './contact.ts'
 import type { Ledger } from './ledger.ts'
 import { officeId, organisationId, stored, type FrozenDispatch } from './rows.ts'
@@ -62,6 +63,7 @@ function arrive(ledger: Ledger, { row, at, to, contact, ...held }: Arrival, toda
     contactPoints.find((p) => p.office === office) ??
     contactPoints.find((p) => organisationOf(p.office) === to.organisation)
   const answered = daysBetween(on, today) > answeredAfterDays && decision.closings.information.allowed
+  const displayName = displayNameOf(values, alias)
   ledger.dispatch({ ...row, received_sheet_id: id })
   ledger.sheet(
     {
@@ -81,7 +83,8 @@ function arrive(ledger: Ledger, { row, at, to, contact, ...held }: Arrival, toda
       consent: head.consent,
       consent_id: inside ? held.consentId : null,
       person_id: inside ? held.personId : null,
-      display_name: alias ?? contact.displayName,
+      display_name: displayName,
+      display_key: displayKey(displayName),
       alias,
       occurred_on: on,
       occurred_at: at,
@@ -95,6 +98,7 @@ function arrive(ledger: Ledger, { row, at, to, contact, ...held }: Arrival, toda
       identified_sheet_id: null,
       origin_dispatch_id: row.id,
       resubmitted: false,
+      new_elements: null,
       created_at: at,
       modified_at: at,
       modified_by: row.answered_by,

@@ -8,6 +8,7 @@ import { sheetLifecycle } from '../../../domain/intake/lifecycle.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import type { OfficeKey, OrganisationKey } from '../../organisation/demo/places.ts'
 import type { SheetRow } from '../../intake/demo/bulk-queries.ts'
+import { displayKey } from '../../intake/sheet-name.ts'
 import { romanInstant, type Moment } from '../calendar.ts'
 import type { Rng } from '../rng.ts'
 import { delivered, evaluated } from './afterlife.ts'
@@ -16,7 +17,7 @@ import type { Ending } from './conclusion.ts'
 import { filedValues, type Concluded } from './contact.ts'
 import type { Ledger } from './ledger.ts'
 import type { Registry } from './registry.ts'
-import { consentRow, dispatchRow, dueOn, officeId, organisationId, personRow, stored } from './rows.ts'
+import { consentRow, dispatchRow, termEnd, officeId, organisationId, personRow, stored } from './rows.ts'
 import { answersAtInterview } from './situations.ts'
 
 export type Desk = {
@@ -70,6 +71,7 @@ export function enterSheet(rng: Rng, book: Book, entry: Entry): void {
   const acceptedAt = stand.state === 'received' ? stand.touchedAt : null
   const row = dispatchRow(done, {
     sheetId: id,
+    head: contact.head,
     from: desk,
     to: ending.to,
     at: desk.at,
@@ -106,6 +108,7 @@ function sheetRow({ desk, ending, done }: Entry, stand: Stand): Omit<SheetRow, '
     consent_id: stand.consentId,
     person_id: stand.personId,
     display_name: contact.displayName,
+    display_key: displayKey(contact.displayName),
     alias: textOf(stand.values['anonymous.alias']),
     occurred_on: desk.moment.day,
     occurred_at: desk.at,
@@ -115,10 +118,11 @@ function sheetRow({ desk, ending, done }: Entry, stand: Stand): Omit<SheetRow, '
     closing_detail: ending.detail,
     content: stand.values,
     proposed_area: ending.proposedArea,
-    due_on: dueOn(done.conclusion.term, desk.moment.day),
+    due_on: termEnd(done.conclusion.term, desk.moment.day),
     identified_sheet_id: null,
     origin_dispatch_id: null,
     resubmitted: false,
+    new_elements: null,
     created_at: desk.at,
     modified_at: stand.touchedAt,
     modified_by: desk.operatorId,
@@ -128,8 +132,9 @@ function sheetRow({ desk, ending, done }: Entry, stand: Stand): Omit<SheetRow, '
 function standOf(rng: Rng, book: Book, entry: Entry): Stand {
   const { desk, ending, done } = entry
   const { contact } = ending
-  const asWritten = { values: done.values, row: done.decision.row, consent: contact.head.consent }
   const isReport = done.decision.row === '2.report'
+  const consent = isReport ? 'pending' : contact.head.consent
+  const asWritten = { values: done.values, row: done.decision.row, consent }
   const life = lifeOf(rng, book.today, entry)
   const touchedAt = life.on === null ? desk.at : romanInstant(life.on, '12:30')
   if (isReport && life.on !== null && (life.state === 'accepted' || life.state === 'rejected')) {
@@ -211,7 +216,7 @@ function interviewed(
       personId,
     }
   }
-  const consent = answer === 'denied' ? 'denied' : 'not-asked'
+  const consent = answer === 'denied' ? 'denied' : 'pending'
   const decision = decide(factsOf({ ...contact.head, consent }, done.values, { ...contact.known, moment }))
   const values = filedValues(done.values, decision)
   const { state: filed } = closeSheet({ state: 'seen', decision, values }, 'file-report')

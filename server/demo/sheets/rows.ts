@@ -1,18 +1,18 @@
 import type { ConsentState } from '../../../domain/consent/codes.ts'
 import { noticeOn } from '../../../domain/consent/notices.ts'
-import { actIn, type Values } from '../../../domain/intake/facts.ts'
+import { actIn, type SheetHead, type Values } from '../../../domain/intake/facts.ts'
 import type { StatisticalContact } from '../../../domain/intake/contact.ts'
 import { consentParameters, type ConsentParameter } from '../../../domain/consent/parameters.ts'
 import { consentOnArrival, dispatchContent } from '../../../domain/intake/dispatch.ts'
 import type { SheetState } from '../../../domain/intake/lifecycle.ts'
-import { addDays, type Day } from '../../../domain/kernel/day.ts'
+import { dueOn } from '../../../domain/intake/term.ts'
+import type { Day } from '../../../domain/kernel/day.ts'
 import type { Instant } from '../../../domain/kernel/instant.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import { zone, type OfficeKey, type OrganisationKey } from '../../organisation/demo/places.ts'
 import type { ConsentRow, DispatchRow, SheetRow } from '../../intake/demo/bulk-queries.ts'
 import type { Tables } from '../../db/tables.ts'
 import type { PersonRow } from '../../person/demo/bulk-queries.ts'
-import { addWorkingDays } from '../calendar.ts'
 import type { DemoPerson } from '../people/person.ts'
 import type { Rng } from '../rng.ts'
 import type { Concluded } from './contact.ts'
@@ -80,11 +80,8 @@ export function consentRow(rng: Rng, values: Values, given: Given): ConsentRow {
 }
 
 /** The last day of a term that starts on a day, with the standard values of the parameters. */
-export function dueOn(term: ConsentParameter | null, on: Day): Day | null {
-  if (term === null) return null
-  const days = consentParameters.entries[term].standard
-  return term.endsWith('WorkingDays') ? addWorkingDays(on, days) : addDays(on, days)
-}
+export const termEnd = (term: ConsentParameter | null, on: Day): Day | null =>
+  term === null ? null : dueOn(term, consentParameters.entries[term].standard, on)
 
 export const contactRow = (
   key: string,
@@ -108,6 +105,7 @@ export const contactRow = (
 
 export type Sent = {
   readonly sheetId: string
+  readonly head: SheetHead
   readonly from: {
     organisation: OrganisationKey
     office: OfficeKey
@@ -144,6 +142,8 @@ export function dispatchRow({ values, decision }: Concluded, s: Sent): FrozenDis
     state: s.acceptedAt === null ? 'sent' : 'accepted',
     version: s.acceptedAt === null ? 1 : 2,
     case_number: decision.case ?? 3,
+    interlocutor: s.head.interlocutor,
+    presumed_prejudice: s.head.presumedPrejudice,
     judicial: decision.case === 1,
     content: dispatchContent(values, decision, { destination, scope: 'organisation' }),
     attachments: [],

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { seal } from '../../platform/keys.ts'
 import type { House } from '../../platform/house.ts'
 import { limitOfUploads } from '../../platform/routes.ts'
+import { sealName } from '../attachment-sealing.ts'
 import type { AttachmentRow } from './bulk-queries.ts'
 
 /** A document of the demo: whose sheet it is of, what it is, what is in it. */
@@ -34,7 +34,7 @@ async function storeFile(house: House, file: DemoFile): Promise<AttachmentRow> {
     sha256: stored.sha256,
     key: stored.key.toString('base64'),
   }
-  const sealed = seal(house.keys.master, Buffer.from(JSON.stringify(name)), `attachment/${file.id}`)
+  const sealed = sealName(house.keys.master, file.id, name)
   return {
     id: file.id,
     organisation_id: file.organisationId,

@@ -24,6 +24,8 @@ import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { organisationScoping } from './organisation/scoping.ts'
+import { personRoutes } from './person/routes.ts'
+import { personScoping } from './person/scoping.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { sessionScoping } from './session/scoping.ts'
 import type { StatusFacts } from './session/status.ts'
@@ -35,6 +37,7 @@ export const resources = {
   'place':        { table: 'organisation', access: permissions.place, scoping: {} },
   'organisation': { table: 'organisation', access: permissions.organisation, scoping: organisationScoping },
   'session':      { table: 'session', access: permissions.session, scoping: sessionScoping },
+  'person':       { table: 'person',       access: permissions.person,          scoping: personScoping      },
   'consent':      { table: 'consent',      access: permissions.consent,         scoping: consentScoping     },
   'draft':        { table: 'draft',        access: permissions.draft,           scoping: draftScoping       },
   'access-sheet': { table: 'access_sheet', access: permissions['access-sheet'], scoping: accessSheetScoping },
@@ -67,4 +70,5 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   contactRoutes(platform)
   consentRoutes(platform)
   draftRoutes(platform, deskOf(services))
+  personRoutes(platform, services.places)
 }

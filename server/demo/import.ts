@@ -1,6 +1,9 @@
 import { formatDay } from '../../domain/kernel/day.ts'
 import { storeFiles } from '../intake/demo/attachments.ts'
 import { insertBulk } from '../intake/demo/bulk-queries.ts'
+import { zone } from '../organisation/demo/places.ts'
+import { demoId } from '../organisation/demo/structure-queries.ts'
+import { personBulk } from '../person/demo/bulk.ts'
 import { insertPersons } from '../person/demo/bulk-queries.ts'
 import type { House } from '../platform/house.ts'
 import { asOwner } from '../platform/owner.ts'
@@ -25,13 +28,14 @@ export type MassPlan = { readonly rng: string; readonly scale: number }
 /** The year of the desks before today: written in bulk, in one transaction. */
 export async function importMass(house: House, { rng, scale }: MassPlan): Promise<Mass> {
   const mass = massOf(createRng(rng), { today: house.clock.today(), scale })
-  const { persons, documents, ...desk } = mass
+  const { persons, codes, documents, ...desk } = mass
+  const registry = { mac: house.keys.mac, zoneId: demoId('zone', zone.key), idOf: demoId }
   const attachments = await storeFiles(
     house,
     documents.map((d) => ({ ...d, content: contentOf(d) })),
   )
   await asOwner(house.db, async (tx) => {
-    await insertPersons(tx, persons)
+    await insertPersons(tx, { ...personBulk(persons, registry), codes })
     await insertBulk(tx, { ...desk, attachments })
   })
   return mass

@@ -2,7 +2,7 @@ import { addDays, addMonths, ageOn, day, type Day } from '../../../domain/kernel
 import { foldOmocodia, makeFiscalCode, type RegistrySex } from '../../../domain/kernel/fiscal-code.ts'
 import { partialDay } from '../../../domain/person/birth.ts'
 import type { MaritalStatus } from '../../../domain/nomenclature/status.ts'
-import { IdentityCode, temporaryCode } from '../../../domain/person/identity-code.ts'
+import { IdentityCode } from '../../../domain/person/identity-code.ts'
 import { IdentityFacts } from '../../../domain/person/identity.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import type { OrganisationKey } from '../../organisation/demo/places.ts'
@@ -39,8 +39,8 @@ export type PersonPlan = {
   readonly on: Day
   /** Codes already given in this organisation: the next one of the same is an omocodia. */
   readonly codes: Set<string>
-  /** How many temporary codes were given, in one number for all. */
-  readonly temporary: { given: number }
+  /** The next temporary code of the organisation. */
+  readonly nextTemporary: () => IdentityCode
 }
 
 /** Share of foreign citizens among those who come to the desk (processes §6.2). */
@@ -136,18 +136,12 @@ function codeOf(rng: Rng, { plan, origin, ...who }: Coded): IdentityCode {
   return IdentityCode.parse(code)
 }
 
-/** The next temporary code of ours. */
-export function nextTemporary({ on, temporary }: Pick<PersonPlan, 'on' | 'temporary'>): IdentityCode {
-  temporary.given += 1
-  return temporaryCode(Number(on.slice(0, 4)), temporary.given)
-}
-
 function substitute(rng: Rng, plan: PersonPlan, origin: Origin | null): IdentityCode {
   const kind = rng.weighted([
     ['temporary', 5],
     ['health', origin === null ? 0 : 5],
   ] as const)
-  if (kind === 'temporary') return nextTemporary(plan)
+  if (kind === 'temporary') return plan.nextTemporary()
   // Region 000 and health authority 000 do not exist.
   const prefix = origin?.country === 'RO' || origin?.country === 'PL' ? 'ENI' : 'STP'
   const code = `${prefix}000000${String(rng.int(1, 9_999_999)).padStart(7, '0')}`

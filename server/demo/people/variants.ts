@@ -6,7 +6,7 @@ import { withNameNoise, withTypo } from '../../../domain/person/names/noise.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import type { Rng } from '../rng.ts'
 import { nameOf } from './names.ts'
-import { nextTemporary, type DemoPerson, type PersonPlan } from './person.ts'
+import type { DemoPerson, PersonPlan } from './person.ts'
 
 /** The same name as another office, or another passport, writes it. */
 // prettier-ignore
@@ -35,7 +35,7 @@ export function doubleOf(rng: Rng, person: DemoPerson, plan: PersonPlan): DemoPe
     ['spelling', foreignSpelling ? 6 : 0],
     ['birth', mayShift ? 2 : 0],
   ])
-  const changed = { ...person, id: demoId('person', plan.key), code: nextTemporary(plan) }
+  const changed = { ...person, id: demoId('person', plan.key), code: plan.nextTemporary() }
   switch (change) {
     case 'typo': {
       const noisy = name
@@ -76,6 +76,6 @@ export function twinOf(rng: Rng, person: DemoPerson, plan: PersonPlan): DemoPers
     ...person,
     id: demoId('person', plan.key),
     facts: { ...person.facts, name },
-    code: free ? IdentityCode.parse(code) : nextTemporary(plan),
+    code: free ? IdentityCode.parse(code) : plan.nextTemporary(),
   }
 }

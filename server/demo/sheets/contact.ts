@@ -19,6 +19,8 @@ export type Acquaintance = {
   consentId: string | null
   openFile: boolean
   earlierPrejudice: boolean
+  /** An adult for whom somebody decides. */
+  represented: boolean
 }
 
 export type DemoDocument = { readonly id: string; readonly kind: AttachmentKind; readonly name: string }

@@ -2,7 +2,7 @@ import type { Instant } from '../../../domain/kernel/instant.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
 import { decide } from '../../../domain/consent/table.ts'
 import { closeSheet } from '../../../domain/intake/closing.ts'
-import { factsOf, textOf, type Values } from '../../../domain/intake/facts.ts'
+import { actIn, factsOf, textOf, type Values } from '../../../domain/intake/facts.ts'
 import type { SheetState } from '../../../domain/intake/lifecycle.ts'
 import { sheetLifecycle } from '../../../domain/intake/lifecycle.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
@@ -10,6 +10,7 @@ import type { OfficeKey, OrganisationKey } from '../../organisation/demo/places.
 import type { SheetRow } from '../../intake/demo/bulk-queries.ts'
 import { displayKey } from '../../intake/sheet-name.ts'
 import { romanInstant, type Moment } from '../calendar.ts'
+import { cardOf } from '../people/card.ts'
 import type { Rng } from '../rng.ts'
 import { delivered, evaluated } from './afterlife.ts'
 import type { Arrival } from './arrival.ts'
@@ -17,7 +18,7 @@ import type { Ending } from './conclusion.ts'
 import { filedValues, type Concluded } from './contact.ts'
 import type { Ledger } from './ledger.ts'
 import type { Registry } from './registry.ts'
-import { consentRow, dispatchRow, termEnd, officeId, organisationId, personRow, stored } from './rows.ts'
+import { consentRow, dispatchRow, termEnd, officeId, organisationId, stored } from './rows.ts'
 import { answersAtInterview } from './situations.ts'
 
 export type Desk = {
@@ -61,6 +62,7 @@ export function enterSheet(rng: Rng, book: Book, entry: Entry): void {
   ledger.sheet({ ...sheetRow(entry, stand), id, number }, stand.values, contact.documents)
   if (contact.meets && contact.about !== null && stand.personId !== null) {
     contact.about.consentId = stand.consentId
+    contact.about.represented = contact.head.interlocutor === 'legal-representative'
     registry.keep(contact.about)
   }
   if (contact.about !== null) {
@@ -166,7 +168,10 @@ function registered(
   const { about, meets, head } = ending.contact
   if (about === null) return { personId: null, consentId: null }
   const personId = about.person.id
-  if (meets) ledger.person(personRow(about.person, desk.at))
+  if (meets)
+    ledger.person(
+      cardOf(about.person, about.household, { since: desk.moment.day, at: desk.at, act: actIn(done.values) }),
+    )
   if (head.consent !== 'granted') return { personId, consentId: null }
   if (about.consentId !== null) return { personId, consentId: about.consentId }
   const row = consentRow(rng, done.values, {
@@ -193,7 +198,7 @@ function interviewed(
   const answer = rng.weighted(answersAtInterview)
   const moment = 'interview' as const
   if (answer === 'granted' && about !== null) {
-    ledger.person(personRow(about.person, touchedAt))
+    ledger.person(cardOf(about.person, about.household, { since: on, at: touchedAt, act: null }))
     const personId = about.person.id
     const row = consentRow(rng, done.values, {
       personId,

@@ -3,7 +3,8 @@ import { day } from '../../../domain/kernel/day.ts'
 import type { OrganisationKey } from '../../organisation/demo/places.ts'
 import type { Bulk, ConsentRow, DispatchRow, SheetRow } from '../../intake/demo/bulk-queries.ts'
 import type { Tables } from '../../db/tables.ts'
-import type { PersonRow } from '../../person/demo/bulk-queries.ts'
+import type { PersonBulk } from '../../person/demo/bulk-queries.ts'
+import type { DemoCard } from '../../person/demo/bulk.ts'
 import { romanInstant } from '../calendar.ts'
 import { organisationId } from './rows.ts'
 import type { DemoDocument } from './contact.ts'
@@ -17,26 +18,28 @@ export type PlannedDocument = DemoDocument & {
 
 /** A year of the desks before the day of start, as rows ready to be written; files are still to be made. */
 export type Mass = Omit<Bulk, 'attachments'> & {
-  readonly persons: readonly PersonRow[]
+  readonly persons: readonly DemoCard[]
+  /** The last temporary code given by each organisation in a year. */
+  readonly codes: PersonBulk['codes']
   readonly documents: readonly PlannedDocument[]
 }
 
 export type Ledger = {
-  readonly person: (row: PersonRow) => void
+  readonly person: (card: DemoCard) => void
   readonly consent: (row: ConsentRow) => void
   readonly sheet: (row: SheetRow, values: Values, documents: readonly DemoDocument[]) => void
   readonly dispatch: (row: DispatchRow) => void
   readonly contact: (row: Tables['contact']) => void
   /** The next number of the year, from 1. */
   readonly number: (kind: 'access-sheet' | 'alias', organisation: OrganisationKey, year: number) => number
-  readonly rows: () => Mass
+  readonly rows: () => Omit<Mass, 'codes'>
 }
 
 const list = (value: Values[keyof Values]): string[] => (Array.isArray(value) ? value : [])
 
 /** Where the rows of the year are written down, each in its table. */
 export function createLedger(): Ledger {
-  const persons: PersonRow[] = []
+  const persons: DemoCard[] = []
   const consents: ConsentRow[] = []
   const sheets: SheetRow[] = []
   const needs: Tables['access_sheet_need'][] = []

@@ -25,5 +25,5 @@ export function massOf(rng: Rng, { today, scale }: { today: Day; scale: number }
   momentsBetween(rng.child('flash moments'), flashes, { from, until: today }).forEach((moment, i) =>
     flashContact(rng.child('flash').child(i), walk, { key: `flash ${i}`, moment }),
   )
-  return ledger.rows()
+  return { ...ledger.rows(), codes: walk.registry.codes() }
 }

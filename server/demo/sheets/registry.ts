@@ -1,4 +1,8 @@
 import { ageOn, type Day } from '../../../domain/kernel/day.ts'
+import { temporaryCode } from '../../../domain/person/identity-code.ts'
+import type { PersonBulk } from '../../person/demo/bulk-queries.ts'
+import { demoId } from '../../organisation/demo/structure-queries.ts'
+import { romanInstant } from '../calendar.ts'
 import type { OrganisationKey } from '../../organisation/demo/places.ts'
 import { householdOf } from '../people/household.ts'
 import { makePerson, type DemoPerson, type PersonPlan } from '../people/person.ts'
@@ -24,17 +28,37 @@ export type Registry = {
   /** Somebody who consented before, if there is anybody. */
   readonly consented: (rng: Rng, organisation: OrganisationKey) => Acquaintance | null
   readonly keep: (about: Acquaintance) => void
+  /** The last temporary code given by each organisation in a year. */
+  readonly codes: () => PersonBulk['codes']
 }
 
 export function openRegistry(): Registry {
   const met = new Map<OrganisationKey, Acquaintance[]>()
   const codes = new Map<OrganisationKey, Set<string>>()
-  const temporary = { given: 0 }
+  const temporary = new Map<string, PersonBulk['codes'][number]>()
+  const nextTemporary = (organisation: OrganisationKey, on: Day) => {
+    const year = Number(on.slice(0, 4))
+    const key = `${organisation} ${year}`
+    const last = (temporary.get(key)?.last ?? 0) + 1
+    const stamp = {
+      organisation_id: demoId('organisation', organisation),
+      created_at: romanInstant(on, '09:00'),
+    }
+    temporary.set(key, { ...stamp, kind: 'temporary-code', year, last })
+    return temporaryCode(year, last)
+  }
   const knownIn = (o: OrganisationKey) => met.get(o) ?? []
   const planOf = ({ key, organisation, profile, on }: Asked): PersonPlan => {
     const given = codes.get(organisation) ?? new Set<string>()
     codes.set(organisation, given)
-    return { key, organisation, profile, on, codes: given, temporary }
+    return {
+      key,
+      organisation,
+      profile,
+      on,
+      codes: given,
+      nextTemporary: () => nextTemporary(organisation, on),
+    }
   }
   const fits =
     ({ from, to }: Profile, on: Day) =>
@@ -49,6 +73,7 @@ export function openRegistry(): Registry {
       consentId: null,
       openFile: false,
       earlierPrejudice: false,
+      represented: false,
     },
     meets: true,
   })
@@ -59,7 +84,8 @@ export function openRegistry(): Registry {
     },
     meet(rng, asked) {
       const similar = knownIn(asked.organisation).filter(fits(asked.profile, asked.on))
-      const consented = similar.filter((a) => a.consentId !== null)
+      // Who is represented does not come back to answer alone.
+      const consented = similar.filter((a) => a.consentId !== null && !a.represented)
       if (asked.mayReturn && consented.length > 0 && rng.chance(returningShare))
         return { about: rng.pick(consented), meets: false }
       const plan = planOf(asked)
@@ -70,6 +96,7 @@ export function openRegistry(): Registry {
         return stranger(rng, twinOf(rng, last.person, plan))
       return stranger(rng, makePerson(rng, plan))
     },
+    codes: () => [...temporary.values()],
     keep(about) {
       met.set(about.person.organisation, [...knownIn(about.person.organisation), about])
     },

@@ -12,28 +12,11 @@ import { demoId } from '../../organisation/demo/structure-queries.ts'
 import { zone, type OfficeKey, type OrganisationKey } from '../../organisation/demo/places.ts'
 import type { ConsentRow, DispatchRow, SheetRow } from '../../intake/demo/bulk-queries.ts'
 import type { Tables } from '../../db/tables.ts'
-import type { PersonRow } from '../../person/demo/bulk-queries.ts'
-import type { DemoPerson } from '../people/person.ts'
 import type { Rng } from '../rng.ts'
 import type { Concluded } from './contact.ts'
 
 export const organisationId = (key: OrganisationKey): string => demoId('organisation', key)
 export const officeId = (key: OfficeKey): string => demoId('office', key)
-
-export const personRow = (p: DemoPerson, at: Instant): PersonRow => ({
-  id: p.id,
-  organisation_id: organisationId(p.organisation),
-  version: 1,
-  standing: 'ordinary',
-  surname: p.facts.surname,
-  name: p.facts.name ?? '',
-  sex: p.sex,
-  birth_on: p.birth,
-  identity_code: p.code,
-  created_at: at,
-  modified_at: at,
-  modified_by: null,
-})
 
 type Given = {
   readonly personId: string

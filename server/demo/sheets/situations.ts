@@ -22,11 +22,11 @@ const spoken    = [['in-person', 62], ['phone', 17], ['email', 4.5], ['home', 2]
 export const modesOf = (s: Situation): readonly (readonly [AccessMode, number])[] =>
   s === 'order' || s === 'report' ? written : spoken
 
-/** Outcomes of processes §6.4; the decision table says which of them a contact may have. */
+/** Outcomes of processes §6.4 (of information, anonymous contacts bring their part); the table says which a contact may have. */
 // prettier-ignore
 export const outcomes: readonly (readonly [ClosingAction, number])[] = [
-  ['information', 38], ['desk-service', 8], ['send-to-office', 8], ['send-to-organisation', 5], ['send-to-lead-municipality', 1],
-  ['propose-taking-charge', 25], ['note-to-case', 9], ['appointment', 3], ['report-to-authority', 1.5], ['inadmissible-request', 0.5],
+  ['information', 30], ['desk-service', 8], ['send-to-office', 8], ['send-to-organisation', 5], ['send-to-lead-municipality', 1],
+  ['propose-taking-charge', 20], ['note-to-case', 9], ['appointment', 3], ['report-to-authority', 1.5], ['inadmissible-request', 0.5],
 ]
 
 /** Answers of who is asked before (cases 3 and 4), and at the first interview (case 2). */

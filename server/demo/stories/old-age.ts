@@ -54,7 +54,7 @@ export const oldAgeStories = (d: Days): readonly Story[] => [
     title: 'L’amministratrice di sostegno ha poteri solo sul patrimonio',
     steps: [
       {
-        at: { days: 12, time: '10:40' },
+        at: { days: 12, time: '10:40', exact: true },
         as: 'sportello',
         acts: [
           { do: 'open', point: 'centro' },

@@ -58,8 +58,13 @@ export type Act = (
   readonly refused?: RefusalCode
 }
 
-/** So many days before the start at that time of Rome (the last working day until then), or so many minutes before. */
-export type When = { readonly days: number; readonly time: string } | { readonly minutes: number }
+/**
+ * So many days before the start at that time of Rome (the last working day until then, unless the days are counted
+ * by a term), or so many minutes before.
+ */
+export type When =
+  | { readonly days: number; readonly time: string; readonly exact?: true }
+  | { readonly minutes: number }
 
 export type Step = {
   readonly at: When

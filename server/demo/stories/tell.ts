@@ -1,5 +1,5 @@
-import { addMinutes, type Instant } from '../../../domain/kernel/instant.ts'
-import { dayOf } from '../../../domain/kernel/instant.ts'
+import { addDays } from '../../../domain/kernel/day.ts'
+import { addMinutes, dayOf, type Instant } from '../../../domain/kernel/instant.ts'
 import { romanInstant } from '../calendar.ts'
 import { performAct, type Plot } from './acts.ts'
 import { workingDayAgo } from './cast.ts'
@@ -12,10 +12,12 @@ export type Telling = {
   readonly broken: readonly { readonly story: string; readonly why: string }[]
 }
 
-const instantOf = (when: When, now: Instant): Instant =>
-  'minutes' in when
-    ? addMinutes(now, -when.minutes)
-    : romanInstant(workingDayAgo(dayOf(now), when.days), when.time)
+function instantOf(when: When, now: Instant): Instant {
+  if ('minutes' in when) return addMinutes(now, -when.minutes)
+  const today = dayOf(now)
+  const on = when.exact ? addDays(today, -when.days) : workingDayAgo(today, when.days)
+  return romanInstant(on, when.time)
+}
 
 /** Tells all stories together, step by step in order of time: the numbers of the sheets follow it. */
 export async function tellStories(

@@ -5,13 +5,12 @@ import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
 import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
-import { noDrafts } from './intake/draft-port.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
 import type { Desk } from './intake/draft-desk.ts'
 import { draftJobs } from './intake/draft-jobs.ts'
+import { draftsForSheets } from './intake/draft-open.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
-import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -19,11 +18,13 @@ import {
   dispatchScoping,
   draftScoping,
 } from './intake/scoping.ts'
+import { linkIdentified } from './intake/sheet-identify.ts'
 import { sheetRoutes } from './intake/sheet-routes.ts'
 import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { organisationScoping } from './organisation/scoping.ts'
+import { findPerson, keepPerson } from './person/for-sheets.ts'
 import { personRoutes } from './person/routes.ts'
 import { personScoping } from './person/scoping.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -56,19 +57,20 @@ export type Services = {
 
 /** What the drafts lean on: the registry of persons, the printer, the sheets. */
 const deskOf = ({ printer }: Services): Desk => ({
-  persons: standInPersons,
+  persons: { keepPerson, findPerson },
   printer,
-  linkIdentified: async () => {},
+  linkIdentified,
 })
 
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
-  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
+  const desk = deskOf(services)
+  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: draftsForSheets(desk) })
   dispatchRoutes(platform)
   contactRoutes(platform)
   consentRoutes(platform)
-  draftRoutes(platform, deskOf(services))
   personRoutes(platform, services.places)
+  draftRoutes(platform, desk)
 }

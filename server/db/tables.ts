@@ -222,12 +222,6 @@ export interface Tables {
     modified_at: string
     modified_by: string
   }
-  draft_identification: {
-    draft_id: string
-    sheet_id: string
-    organisation_id: string
-    created_at: string
-  }
   existence_question: {
     operator_id: string
     hour: string

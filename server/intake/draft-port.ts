@@ -7,7 +7,9 @@ import type { Context } from '../platform/road.ts'
 export type DraftStart = {
   readonly contactPointId: string
   readonly interlocutor: 'user' | 'legal-representative'
-  readonly fields: Values
+  readonly values: Values
+  /** The anonymous sheet: sealed inside the draft, told to `linkIdentified` when the draft becomes a sheet. */
+  readonly identifies: string
 }
 
 /** What sheets ask of drafts; how drafts are kept is not their business. */

@@ -5,7 +5,7 @@ import type { Body, Params, Reply } from '../../domain/kernel/endpoint.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Context } from '../platform/road.ts'
 import type { DraftPort } from './draft-port.ts'
-import { insertIdentification, saveIdentified } from './sheet-identify-queries.ts'
+import { saveIdentified } from './sheet-identify-queries.ts'
 import { loadSheet } from './sheet-loading.ts'
 
 type Api = typeof accessSheetApi
@@ -21,17 +21,13 @@ export const identifySheet =
     const { sheet } = await loadSheet(cx, id)
     const fields = identify(sheet, carry)
     if (sheet.identified) throw new Refusal('already-identified')
-    const draft = await openDraftWith(cx, { contactPointId, interlocutor, fields })
-    await insertIdentification(cx.tx, { draftId: draft.id, sheet, now: cx.now })
+    const draft = await openDraftWith(cx, { contactPointId, interlocutor, values: fields, identifies: id })
     cx.audit({ subject: id, fields: presentFields(fields) })
     return draft
   }
 
-/**
- * For who concludes a draft, before the draft is deleted: if it began from an anonymous sheet, that sheet now knows
- * its named one. One statement, harmless for every other draft.
- */
+/** For who concludes a draft that began from an anonymous sheet: that sheet now knows its named one. */
 export const linkIdentified = (
   { tx, actor, now }: Context,
-  { draftId, sheetId }: { draftId: string; sheetId: string },
-): Promise<void> => saveIdentified(tx, { draftId, namedId: sheetId, by: actor.operatorId, now })
+  link: { anonymousId: string; namedId: string },
+): Promise<void> => saveIdentified(tx, { ...link, by: actor.operatorId, now })

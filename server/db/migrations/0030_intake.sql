@@ -95,17 +95,6 @@ create index access_sheet_modified_by on access_sheet (modified_by);
 create index access_sheet_evaluation on access_sheet (office_id, state, due_on) where state in ('to-evaluate', 'seen');
 call siso.protect('access_sheet');
 
-create table draft_identification (
-  draft_id        uuid primary key references draft on delete cascade,
-  sheet_id        uuid        not null references access_sheet,
-  organisation_id uuid        not null references organisation,
-  created_at      timestamptz not null
-);
-comment on table draft_identification is 'Which anonymous sheet a draft gives a name to (A15): goes with the draft, whatever becomes of it.';
-create index draft_identification_sheet on draft_identification (sheet_id);
-create index draft_identification_organisation on draft_identification (organisation_id);
-call siso.protect('draft_identification', verbs => 'select, insert, delete');
-
 create table access_sheet_need (
   sheet_id        uuid        not null references access_sheet,
   need            text        not null,

@@ -1,13 +1,10 @@
 import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { apis } from '../domain/access/apis.ts'
-import { accessMatrix } from '../domain/access/matrix.ts'
-import { openApi } from '../domain/access/open-api.ts'
-import { permissions } from '../domain/access/permissions.ts'
 import { instant } from '../domain/kernel/instant.ts'
 import { startEmbeddedPostgres } from '../server/platform/embedded-postgres.ts'
 import { migrate } from '../server/platform/migrate.ts'
+import { documents } from './documents.ts'
 import { tablesSource } from './tables.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -25,15 +22,9 @@ async function tables(): Promise<string> {
   }
 }
 
-const documents = async (): Promise<Record<string, string>> => ({
-  'server/db/tables.ts': await tables(),
-  'docs/generated/access-matrix.md': accessMatrix(permissions, apis),
-  'docs/generated/openapi.json': `${JSON.stringify(openApi('generated'), null, 2)}\n`,
-})
-
 const check = process.argv.includes('--check')
 const stale: string[] = []
-for (const [name, content] of Object.entries(await documents())) {
+for (const [name, content] of Object.entries({ 'server/db/tables.ts': await tables(), ...documents() })) {
   const file = path.join(root, name)
   if ((await readFile(file, 'utf8').catch(() => '')) === content) continue
   stale.push(name)

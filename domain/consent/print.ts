@@ -62,7 +62,9 @@ function packSection(pack: PackVersion): string[] {
       situations[id],
       askedWhen.label(d.consent.asked),
       legalBasis.label(d.consent.basis) +
-        (d.consent.motive === null ? '' : ` (${legalMotive.label(d.consent.motive)})`),
+        (d.consent.motive === null || d.consent.motive === d.consent.basis
+          ? ''
+          : ` (${legalMotive.label(d.consent.motive)})`),
       labels(d.recordable),
       storageLabels[d.storage],
       open(d),

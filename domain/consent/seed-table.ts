@@ -97,6 +97,7 @@ const mandate = {
 } as const
 const revoked = {
   recordable: ['contact-facts', 'consent-answer'],
+  mandatory: null,
   closings: [],
   storage: 'sheet',
   refused: 'consent-revoked',
@@ -124,7 +125,7 @@ export const seedTable = {
   '2.granted':   { ...written, recordable: reportAndPerson, mandatory: '2.full', closings: [...sends, 'report-to-authority'], onRefusal: 'file' },
   '2.mandate':   { ...mandate, recordable: reportAndPerson, mandatory: '2.full', closings: [...sends, 'report-to-authority'], asked: 'at-first-interview', by: 'user-or-representative', term: null },
   '2.refused':   { ...written, recordable: [...report, ...answer], mandatory: null, closings: ['file-report', 'report-to-authority'], refused: 'consent-denied', onRefusal: 'file' },
-  '2.revoked':   { ...written, ...revoked, mandatory: null },
+  '2.revoked':   { ...written, ...revoked },
 
   // 3 — consent before anything: until then only a short-lived draft
   '3.open':      { ...byUser, recordable: own, closings: [], storage: 'draft', onRefusal: 'erase', ttl: 'draft.volatileHours' },

@@ -14,7 +14,8 @@ const isNotKnown = (value: FieldValue | undefined): boolean =>
 export function missingFields(values: Values, decision: Decision): Missing[] {
   const required = decision.mandatory.flatMap(({ anyOf, notKnown }) => {
     const answered = anyOf.some((id) => !isBlank(values[id]) && (notKnown || !isNotKnown(values[id])))
-    const [first] = anyOf
+    // What may not be recorded yet is not asked for yet: a waiting draft is not a list of reproaches.
+    const [first] = anyOf.filter((id) => decision.recordable.includes(classOf(id)))
     return answered || first === undefined ? [] : [first]
   })
   const also = alsoNeeded(values).filter(

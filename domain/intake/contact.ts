@@ -68,3 +68,9 @@ export function contactOf(
 /** `ANON-2026-000123`: the alias of an anonymous contact, from a yearly number. */
 export const aliasOf = (year: number, number: number): string =>
   `ANON-${String(year).padStart(4, '0')}-${String(number).padStart(6, '0')}`
+
+/** The flash contact of S05: somebody asked something and remained nobody. */
+export const flashContact = (
+  choices: Pick<StatisticalContact, 'mode' | 'macroNeed' | 'outcome'>,
+  place: ContactPlace,
+): StatisticalContact => ({ ...place, ...choices, interlocutor: 'anonymous', informed: false })

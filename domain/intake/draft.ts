@@ -105,4 +105,7 @@ export const fieldsIn = (classes: readonly DataClass[]): FieldId[] => classes.fl
 
 /** Null, '' and the empty choice say nothing; false is an answer. */
 export const isBlank = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)

@@ -36,7 +36,7 @@ export const FieldValue = z.union([
   z.number(),
   z.boolean(),
   z.null(),
-  z.array(z.string().max(40)).max(40),
+  z.array(z.string().max(40)).max(40).readonly(),
   z.strictObject({ notKnown: z.literal(true) }),
 ])
 export type FieldValue = z.infer<typeof FieldValue>

@@ -60,6 +60,19 @@ export const refusals = {
   'draft-conflict':           { status: 409, message: 'Altri hanno cambiato gli stessi campi: {fields}. Confronta i due testi: il tuo è ancora qui.' },
   'draft-expired':            { status: 404, message: 'La bozza è scaduta e i suoi dati sono stati cancellati. Resta solo un contatto statistico senza nomi.' },
   'draft-taken':              { status: 409, message: 'La bozza è passata a un’altra persona dello sportello. Chiedile di restituirla o riprendila.' },
+  // person
+  'birth-in-future':          { status: 422, message: 'La data di nascita è nel futuro. Controlla l’anno.' },
+  'death-in-future':          { status: 422, message: 'La data di decesso è nel futuro. Controlla la data.' },
+  'death-before-birth':       { status: 422, message: 'La data di decesso viene prima della nascita. Controlla le due date.' },
+  'ends-before-start':        { status: 422, message: 'La data di fine viene prima di quella di inizio. Controlla le due date.' },
+  'perhaps-already-known':    { status: 409, message: 'Forse questa persona esiste già: {count} schede le somigliano. Apri quella giusta, oppure scrivi per ciascuna perché è un’altra persona.' },
+  'identifiers-disagree':     { status: 422, message: 'I due dati non sono della stessa persona: il codice fiscale non corrisponde a quello che hai scritto accanto. Ricontrollali.' },
+  'represents-self':          { status: 422, message: 'Una persona non può essere rappresentante di sé stessa. Scegli chi la rappresenta.' },
+  'parent-needs-minor':       { status: 422, message: 'La responsabilità genitoriale vale fino ai 18 anni. Per una persona adulta indica tutela, curatela o amministrazione di sostegno.' },
+  'representation-not-yet':   { status: 422, message: 'I poteri di chi rappresenta la persona partono dal {from}: {act}. Fino a quel giorno non può decidere.' },
+  'representation-expired':   { status: 422, message: 'I poteri di chi rappresenta la persona sono finiti il {until}: {act}. Chiedi il nuovo provvedimento o registra chi decide ora.' },
+  'representation-too-narrow': { status: 422, message: 'Questo provvedimento non comprende il potere che serve («{power}»): {act}. Leggi il provvedimento o rivolgiti a chi lo ha emesso.' },
+  'responsibility-missing':   { status: 422, message: 'Questo genitore non può decidere: la responsabilità genitoriale è «{responsibility}» ({act}). Indica chi la esercita.' },
 } as const satisfies Record<string, Entry>
 
 export type RefusalCode = keyof typeof refusals

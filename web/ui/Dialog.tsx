@@ -18,7 +18,10 @@ export type DialogProps = {
 // prettier-ignore
 const shapes = { small: 'dialog', wide: 'dialog dialog-wide', drawer: 'dialog drawer' } as const
 
-/** The browser's own modal: it holds the focus, Esc closes it, the page behind is still. Never one over another. */
+/**
+ * The browser's own modal: it holds the focus, Esc closes it, the page behind is still. Never one over another.
+ * The focus goes to the element marked `data-first`, else to the first that takes it.
+ */
 export function Dialog({
   open,
   onClose,
@@ -33,8 +36,9 @@ export function Dialog({
   useEffect(() => {
     const dialog = element.current
     if (!dialog || dialog.open === open) return
-    if (open) dialog.showModal()
-    else dialog.close()
+    if (!open) return dialog.close()
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [open])
   return (
     <dialog ref={element} className={shapes[shape]} aria-labelledby={titleId} onClose={onClose}>

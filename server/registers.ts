@@ -2,7 +2,11 @@ import { permissions, type ResourceName } from '../domain/access/permissions.ts'
 import type { Resource } from './access/authorise.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Platform } from './platform/routes.ts'
+import type { Printer } from './platform/typst.ts'
+import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import { draftRoutes } from './intake/draft-routes.ts'
+import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -35,10 +39,16 @@ export const resources = {
 
 export const jobs: Jobs = {}
 
-export type Services = { readonly status: StatusFacts; readonly places: () => Places }
+export type Services = {
+  readonly status: StatusFacts
+  readonly places: () => Places
+  readonly printer: Printer
+}
 
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
+  consentRoutes(platform)
+  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
 }

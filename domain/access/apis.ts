@@ -1,3 +1,5 @@
+import { consentApi } from '../consent/contract.ts'
+import { draftApi } from '../intake/contract-draft.ts'
 import type { Api } from '../kernel/endpoint.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
 import { organisationApi } from '../organisation/contract.ts'
@@ -9,4 +11,6 @@ export const apis = {
   nomenclature: nomenclatureApi,
   organisation: organisationApi,
   session: sessionApi,
+  consent: consentApi,
+  draft: draftApi,
 } as const satisfies Record<string, Api<Permission>>

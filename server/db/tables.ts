@@ -200,7 +200,7 @@ export interface Tables {
   draft: {
     id: string
     organisation_id: string
-    office_id: string | null
+    office_id: string
     contact_point_id: string
     author_id: string
     state: 'draft' | 'compiled'

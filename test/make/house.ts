@@ -14,6 +14,7 @@ import type { House } from '../../server/platform/house.ts'
 import { runPendingJobs } from '../../server/platform/jobs.ts'
 import { openKeyring } from '../../server/platform/keys.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { createPrinter } from '../../server/platform/typst.ts'
 import { jobs, mountConcepts, resources } from '../../server/registers.ts'
 import { makeDatabase } from './database.ts'
 import { makeZone, type MadeZone } from './zone.ts'
@@ -65,6 +66,7 @@ export async function makeHouse({
     https: false,
     log,
   }
+  const printer = createPrinter()
   const app = await createApp({
     house,
     log,
@@ -74,6 +76,7 @@ export async function makeHouse({
         demoLogins: [{ username: 'sportello', who: 'Operatrice dello Sportello Centro' }],
       },
       places: testPlaces,
+      printer,
     }),
     webFolder: web ? path.join(import.meta.dirname, '../../dist/web') : null,
     publicUrl: 'http://127.0.0.1:3000',
@@ -99,6 +102,7 @@ export async function makeHouse({
     runJobs: () => runPendingJobs(house, jobs, url),
     async close() {
       await app.close()
+      await printer.close()
       await house.db.close()
       await owner.end()
       await drop()

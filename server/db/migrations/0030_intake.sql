@@ -13,7 +13,7 @@ call siso.protect('number_series', verbs => 'select, insert, update');
 create table draft (
   id                 uuid primary key,
   organisation_id    uuid        not null references organisation,
-  office_id          uuid references office,
+  office_id          uuid        not null references office,
   contact_point_id   uuid        not null references contact_point,
   author_id          uuid        not null references operator,
   state              text        not null check (state in ('draft', 'compiled')),

@@ -3,6 +3,9 @@ import type { Resource } from './access/authorise.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
+import { contactRoutes } from './intake/contact-routes.ts'
+import { dispatchRoutes } from './intake/dispatch-routes.ts'
+import { noDrafts } from './intake/draft-port.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
@@ -14,6 +17,7 @@ import {
   dispatchScoping,
   draftScoping,
 } from './intake/scoping.ts'
+import { sheetRoutes } from './intake/sheet-routes.ts'
 import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -49,6 +53,9 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
+  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
+  dispatchRoutes(platform)
+  contactRoutes(platform)
   consentRoutes(platform)
   draftRoutes(platform, { persons: standInPersons, printer: services.printer })
 }

@@ -1,6 +1,7 @@
 import { consentApi } from '../consent/contract.ts'
 import { draftApi } from '../intake/contract-draft.ts'
 import type { Api } from '../kernel/endpoint.ts'
+import { accessSheetApi, contactApi, dispatchApi } from '../intake/contract-sheet.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
 import { organisationApi } from '../organisation/contract.ts'
 import { sessionApi } from '../session/contract.ts'
@@ -11,6 +12,9 @@ export const apis = {
   nomenclature: nomenclatureApi,
   organisation: organisationApi,
   session: sessionApi,
+  accessSheets: accessSheetApi,
+  dispatches: dispatchApi,
+  contacts: contactApi,
   consent: consentApi,
   draft: draftApi,
 } as const satisfies Record<string, Api<Permission>>

@@ -3,6 +3,7 @@ import { createApp } from '../../server/app.ts'
 import { seedDemo } from '../../server/demo/seed.ts'
 import { readConfig } from '../../server/platform/config.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { createPrinter } from '../../server/platform/typst.ts'
 import { mountConcepts } from '../../server/registers.ts'
 import { startHouse } from '../../server/start.ts'
 import type { Trip } from './load.ts'
@@ -27,11 +28,12 @@ export async function openBench(folder: string): Promise<Bench> {
   const log = createLog({ level: 'fatal' })
   const started = await startHouse(config, log, (text, values) => void trips.push({ text, values }))
   const { house, places } = started
+  const printer = createPrinter()
   await seedDemo({ house, places, say: () => undefined })
   const app = await createApp({
     house,
     log,
-    mount: mountConcepts({ status: { version: 'bench', demoLogins: [] }, places }),
+    mount: mountConcepts({ status: { version: 'bench', demoLogins: [] }, places, printer }),
     webFolder: null,
     publicUrl: config.publicUrl,
     trustProxy: false,
@@ -72,6 +74,7 @@ export async function openBench(folder: string): Promise<Bench> {
       }),
     async close() {
       await app.close()
+      await printer.close()
       await started.stop()
     },
   }

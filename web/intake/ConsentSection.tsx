@@ -1,13 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
-import {
-  consentEvidence,
-  consentScope,
-  consentState,
-  type ConsentAnswerCode,
-} from '../../domain/consent/codes.ts'
+import { consentState, type ConsentAnswerCode } from '../../domain/consent/codes.ts'
 import { noticeOn } from '../../domain/consent/notices.ts'
-import type { ConsentAnswer } from '../../domain/consent/contract.ts'
 import { today } from '../platform/clock.ts'
 import { Problem } from '../platform/problem.ts'
 import { problemText } from '../platform/problem-text.ts'
@@ -17,22 +11,11 @@ import { Checkbox } from '../ui/Checkbox.tsx'
 import { Confirm } from '../ui/Dialog.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
-import { Select } from '../ui/Select.tsx'
 import { Moment } from '../ui/words.tsx'
+import { ConsentDetails, usualDetails } from './ConsentDetails.tsx'
 import { ConsentForm } from './ConsentForm.tsx'
 import { drafts } from './queries.ts'
-import { optionsOf } from './social-lists.ts'
 import { useBook, useBookState } from './use-draft-book.ts'
-
-type Details = Pick<ConsentAnswer, 'scope' | 'evidence' | 'employmentServices'>
-const usual: Details = { scope: 'organisation', evidence: 'signed-form', employmentServices: 'not-expressed' }
-
-// prettier-ignore
-const sharing = [
-  { value: 'not-expressed', label: 'Non si esprime' },
-  { value: 'yes',           label: 'Sì' },
-  { value: 'no',            label: 'No' },
-] as const
 
 // prettier-ignore
 const answers = [
@@ -43,44 +26,46 @@ const answers = [
 
 const tones = { granted: 'success', pending: 'warning', denied: 'danger' } as const
 const toneOf = (state: string) => Object.entries(tones).find(([code]) => code === state)?.[1] ?? 'neutral'
+const tick = 'consent-informed'
 
-/** Asked before anything is recorded: what to tell, the tick, the answer (decision 7). */
-export function ConsentSection({ onRefuse }: { onRefuse: () => void }) {
+/** Records an answer; a wait that would drop what is written asks first. */
+function useAnswer() {
   const book = useBook()
-  const consent = useBookState(({ draft }) => draft.decision.consent)
-  const state = useBookState(({ draft }) => draft.consent)
-  const expires = useBookState(({ draft }) => draft.expiresAt)
-  const [informed, setInformed] = useState(state === 'granted' || state === 'pending')
-  const [details, setDetails] = useState(usual)
+  const [details, setDetails] = useState(usualDetails)
   const answering = useMutation({
     mutationFn: ({ answer, drop }: { answer: 'granted' | 'pending'; drop: boolean }) => {
       const { id } = book.read().draft
+      const evidence = answer === 'granted' ? details.evidence : null
+      const noticeVersion = noticeOn(today())?.version ?? ''
       return book.act(() =>
         drafts.answerConsent(
           { id },
-          {
-            ...details,
-            answer,
-            informed: true,
-            noticeVersion: noticeOn(today())?.version ?? '',
-            evidence: answer === 'granted' ? details.evidence : null,
-            dropForbidden: drop,
-          },
+          { ...details, answer, informed: true, noticeVersion, evidence, dropForbidden: drop },
         ),
       )
     },
   })
+  return { details, setDetails, answering }
+}
+
+/** Asked before anything is recorded: what to tell, the tick, the answer (decision 7). */
+export function ConsentSection({ onRefuse }: { onRefuse: () => void }) {
+  const consent = useBookState(({ draft }) => draft.decision.consent)
+  const state = useBookState(({ draft }) => draft.consent)
+  const expires = useBookState(({ draft }) => draft.expiresAt)
+  const [informed, setInformed] = useState(state === 'granted' || state === 'pending')
+  const [forgotten, setForgotten] = useState(false)
+  const { details, setDetails, answering } = useAnswer()
   const drops = answering.error instanceof Problem && answering.error.type === 'consent-case-forbids'
 
-  const why = (answer: ConsentAnswerCode): string | undefined => {
-    const verdict = consent.answers[answer]
-    if (!verdict.allowed) return verdict.reason
-    return informed || answer === 'denied' ? undefined : 'Prima informa la persona'
-  }
+  const refusalOf = (answer: ConsentAnswerCode): string | undefined =>
+    consent.answers[answer].allowed ? undefined : consent.answers[answer].reason
   const give = (answer: ConsentAnswerCode) => {
-    if (why(answer) !== undefined) return
-    if (answer === 'denied') onRefuse()
-    else answering.mutate({ answer, drop: false })
+    if (refusalOf(answer) !== undefined) return
+    if (answer === 'denied') return onRefuse()
+    setForgotten(!informed)
+    if (informed) answering.mutate({ answer, drop: false })
+    else document.getElementById(tick)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = answers.find(({ key }) => key === event.key)
@@ -89,10 +74,10 @@ export function ConsentSection({ onRefuse }: { onRefuse: () => void }) {
     give(chosen.answer)
   }
 
-  const nobody = answers.every(({ answer }) => !consent.answers[answer].allowed)
-  if (nobody) return <Notice>{consent.answers.granted.reason}</Notice>
+  if (answers.every(({ answer }) => refusalOf(answer) !== undefined))
+    return <Notice>{consent.answers.granted.reason}</Notice>
   return (
-    <>
+    <div className="consent" role="presentation" onKeyDown={onKeyDown}>
       {consent.inherited && (
         <Notice tone="success">Vale il consenso dato in precedenza: non serve chiederlo di nuovo.</Notice>
       )}
@@ -102,61 +87,21 @@ export function ConsentSection({ onRefuse }: { onRefuse: () => void }) {
           <p>{consent.tell}</p>
         </blockquote>
       )}
-      <div className="intake-grid">
-        <div data-span="12" className="line line-wide">
-          <Checkbox
-            id="consent-informed"
-            label="Ho informato la persona di che cosa comporta la risposta"
-            checked={informed}
-            onChange={(event) => setInformed(event.target.checked)}
-          />
-        </div>
-        <div data-span="4">
-          <Select
-            label="Vale per"
-            placeholder={null}
-            options={optionsOf(consentScope.entries)}
-            value={details.scope}
-            onChange={({ target }) =>
-              setDetails({ ...details, scope: target.value === 'zone' ? 'zone' : 'organisation' })
-            }
-          />
-        </div>
-        <div data-span="4">
-          <Select
-            label="Prova della risposta"
-            placeholder={null}
-            options={optionsOf(consentEvidence.entries)}
-            value={details.evidence ?? ''}
-            onChange={({ target }) => {
-              const evidence = consentEvidence.codes.find((code) => code === target.value)
-              if (evidence) setDetails({ ...details, evidence })
-            }}
-          />
-        </div>
-        <div data-span="4">
-          <Select
-            label="Condivisione con il Centro per l’impiego"
-            placeholder={null}
-            options={sharing}
-            value={details.employmentServices}
-            onChange={({ target }) => {
-              const answer = sharing.find(({ value }) => value === target.value)
-              if (answer) setDetails({ ...details, employmentServices: answer.value })
-            }}
-          />
-        </div>
-      </div>
-      <ConsentForm />
-      <fieldset className="line" onKeyDown={onKeyDown}>
+      <Checkbox
+        id={tick}
+        label="Ho informato la persona di che cosa comporta la risposta"
+        error={forgotten && !informed ? 'Prima informa la persona e segnalo qui.' : undefined}
+        checked={informed}
+        onChange={(event) => setInformed(event.target.checked)}
+      />
+      <fieldset className="line">
         <legend className="legend">{consent.name}: che cosa risponde?</legend>
         {answers.map(({ answer, word, key }) => (
           <Button
             key={answer}
             keys={key}
-            look={answer === 'denied' ? 'secondary' : 'secondary'}
             aria-pressed={state === answer}
-            reason={why(answer)}
+            reason={refusalOf(answer)}
             busy={answering.isPending && answering.variables.answer === answer}
             onClick={() => give(answer)}
           >
@@ -175,6 +120,10 @@ export function ConsentSection({ onRefuse }: { onRefuse: () => void }) {
           </Badge>
         )}
       </fieldset>
+      <div className="line line-ends">
+        <ConsentDetails details={details} onChange={setDetails} />
+        <ConsentForm />
+      </div>
       {!drops && <ProblemNotice error={answering.error} />}
       <Confirm
         open={drops}
@@ -189,6 +138,6 @@ export function ConsentSection({ onRefuse }: { onRefuse: () => void }) {
       >
         <p>{problemText(answering.error).title}</p>
       </Confirm>
-    </>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Icon } from '../ui/Icon.tsx'
 import { Explain } from '../ui/Explain.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { useBookState } from './use-draft-book.ts'
@@ -18,17 +19,23 @@ export function ExplainPanel() {
       >
         <div className="explain-panel" aria-live="polite">
           <strong>{title}</strong>
-          <ul className="may">
+          <ul>
             {explain.may.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence} className="state-success">
+                <Icon name="check" small />
+                <span className="plain">{sentence}</span>
+              </li>
             ))}
           </ul>
           {explain.mayNot.length > 0 && (
             <>
               <strong>Non registrare</strong>
-              <ul className="may-not">
+              <ul>
                 {explain.mayNot.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                  <li key={sentence} className="state-danger">
+                    <Icon name="ban" small />
+                    <span className="plain">{sentence}</span>
+                  </li>
                 ))}
               </ul>
             </>

@@ -1,4 +1,5 @@
-import { fieldOf, fields, type FieldId } from '../../domain/intake/fields.ts'
+import { createElement } from 'react'
+import { fieldIds, fieldOf, fields, type FieldId } from '../../domain/intake/fields.ts'
 import type { Field } from '../../domain/intake/field.ts'
 import { ChoiceEditor, ChoicesEditor, FlagEditor, ListEditor } from './choice-editors.tsx'
 import { DayEditor, LongTextEditor, NumberEditor, TextEditor, TimeEditor } from './text-editors.tsx'
@@ -46,13 +47,18 @@ function editorOf(id: FieldId): Editor {
   return field.kind === 'text' && (field.max ?? 0) > oneLine ? LongTextEditor : byKind[field.kind]
 }
 
-/** Any field of the catalogue: its editor follows its kind, its star and its “non noto” follow the decision. */
-export function FieldEditor({ id }: { id: FieldId }) {
+const editors = new Map(fieldIds.map((id) => [id, editorOf(id)]))
+
+/**
+ * Any field of the catalogue: its editor follows its kind, its star and its “non noto” follow the decision.
+ * `wide`: it has the whole row.
+ */
+export function FieldEditor({ id, wide }: { id: FieldId; wide: boolean }) {
   const { look, notKnown } = useFieldLook(id)
-  const Editor = editorOf(id)
+  const edit = editors.get(id)
   return (
     <>
-      <Editor id={id} field={fields[id]} look={look} />
+      {edit && createElement(edit, { id, field: fields[id], look, wide })}
       {notKnown.offered && <NotKnownToggle id={id} label={fields[id].label} value={notKnown.chosen} />}
     </>
   )

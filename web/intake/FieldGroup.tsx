@@ -7,7 +7,7 @@ export const FieldGrid = ({ cells }: { cells: readonly Cell[] }) => (
   <div className="intake-grid">
     {cells.map(([id, span]) => (
       <div key={id} data-span={span}>
-        <FieldEditor id={id} />
+        <FieldEditor id={id} wide={span === 12} />
       </div>
     ))}
   </div>

@@ -48,6 +48,7 @@ export function FiscalCodeEditor({ id, field, look }: EditorProps) {
       {...look}
       {...leave}
       code
+      label={kind === '' || kind === 'fiscal-code' ? 'Codice fiscale' : look.label}
       hint={hint}
       error={read?.ok === false ? codeFaults[read.reason] : undefined}
       maxLength={(field.max ?? 16) + 4}

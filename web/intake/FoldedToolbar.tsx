@@ -18,19 +18,14 @@ export function FoldedToolbar({ groups, onOpen }: FoldedToolbarProps) {
     bar.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
-    <div
-      ref={bar}
-      className="folded"
-      role="toolbar"
-      aria-label="Altre parti da compilare"
-      onKeyDown={onKeyDown}
-    >
+    <div ref={bar} className="folded" role="toolbar" aria-label="Altre parti da compilare">
       {groups.map((group, place) => (
         <button
           key={group.id}
           type="button"
           className="chip"
           tabIndex={place === current ? 0 : -1}
+          onKeyDown={onKeyDown}
           onClick={() => onOpen(group.id)}
         >
           <Icon name="plus" small />

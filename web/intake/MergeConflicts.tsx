@@ -23,7 +23,7 @@ function words(id: FieldId, value: FieldValue): string {
   if (isNotKnown(value)) return 'non noto'
   if (Array.isArray(value)) return listIn(value).map(label).join(', ')
   if (typeof value === 'boolean') return value ? 'sì' : 'no'
-  return typeof value === 'string' ? label(value) : String(value)
+  return typeof value === 'string' ? label(value) : JSON.stringify(value)
 }
 
 const chosen = { left: 'mine', right: 'theirs', both: 'both' } as const satisfies Record<MergeChoice, Choice>

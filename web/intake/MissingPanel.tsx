@@ -17,7 +17,8 @@ export function MissingPanel() {
     event.preventDefault()
     goToField(id)
   }
-  if (storage === 'statistical-contact') return null
+  const chosen = useBookState(({ draft }) => draft.decision.case !== null)
+  if (!chosen || storage === 'statistical-contact') return null
   return (
     <Panel title={missing.length === 0 ? 'Non manca nulla' : `Per concludere mancano ${missing.length}`}>
       {missing.length === 0 ? (

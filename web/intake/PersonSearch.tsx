@@ -52,7 +52,7 @@ export function PersonSearch() {
       <Combobox
         id="user.person"
         label="Cerca o inserisci"
-        hint="Cognome e nome, nascita, codice fiscale o telefono: se è già registrata, i suoi dati arrivano da soli."
+        hint="Nome, nascita, codice fiscale o telefono. Se è già registrata i suoi dati arrivano da soli."
         nothing="Nessuna persona con questi dati: scrivila qui sotto."
         search={search}
         value={null}

@@ -56,7 +56,6 @@ export function PickGroup({ look, sets, values, onChange }: PickGroupProps) {
       ref={group}
       className="group picks"
       aria-describedby={look.hint ? `${look.id}-hint` : undefined}
-      onKeyDown={onKeyDown}
     >
       <legend className="legend">
         {look.label}
@@ -83,6 +82,7 @@ export function PickGroup({ look, sets, values, onChange }: PickGroupProps) {
                       disabled={look.reason !== undefined}
                       aria-describedby={set.title ? titleId : undefined}
                       onFocus={() => setAt(position)}
+                      onKeyDown={onKeyDown}
                       onChange={() => toggle(value)}
                     />
                     <span>{label}</span>

@@ -8,14 +8,14 @@ import { PickGroup, type PickSet } from './PickGroup.tsx'
 import { listOptions, optionsOf } from './social-lists.ts'
 import { useFieldValue } from './use-draft-book.ts'
 
-/** So many choices still stand side by side as tiles. */
-const asTiles = 7
+/** So many choices still stand side by side as tiles, on a whole row and on a part of it. */
+const asTiles = { wide: 7, narrow: 2 }
 
-export function ChoiceEditor({ id, field, look }: EditorProps) {
+export function ChoiceEditor({ id, field, look, wide }: EditorProps) {
   const [value, write] = useFieldValue(id)
   const options = optionsOf(field.options ?? {})
   const chosen = textIn(value)
-  if (options.length > asTiles)
+  if (options.length > asTiles[wide ? 'wide' : 'narrow'])
     return (
       <Select
         {...look}

@@ -94,7 +94,8 @@ export function openBook({ draft: opened, wire, keeper, schedule, now }: BookSet
   let gone: Problem | undefined
   /** Revisions that our own saves made: an edit begun before them is not a conflict. */
   const ours = new Map<FieldId, number>()
-  const lastSent = new Map<FieldId, FieldValue>()
+  /** Sent since the last answer: what the server holds of these is ours too, even if the answer got lost. */
+  const sent = new Map<FieldId, readonly FieldValue[]>()
   const listeners = new Set<() => void>()
   const queue = createAutosave({ id: `intake:${draft.id}`, save, keeper, schedule, now })
 
@@ -145,10 +146,11 @@ export function openBook({ draft: opened, wire, keeper, schedule, now }: BookSet
     )
 
   async function send(entries: Entries): Promise<void> {
-    for (const id of idsOf(entries)) lastSent.set(id, entries[id]?.value ?? null)
+    for (const id of idsOf(entries)) sent.set(id, [...(sent.get(id) ?? []), entries[id]?.value ?? null])
     const next = await wire.patch(entries)
     for (const id of idsOf(entries))
       if (sameValue(id, next.fields[id]?.value, entries[id]?.value)) ours.set(id, revOf(next.fields, id))
+    for (const id of idsOf(entries)) sent.delete(id)
     adopt(next)
   }
 
@@ -173,9 +175,8 @@ export function openBook({ draft: opened, wire, keeper, schedule, now }: BookSet
       const theirs = fresh.fields[id]?.value ?? null
       const rev = revOf(fresh.fields, id)
       if (rev === entries[id]?.base || sameValue(id, mine, theirs)) return []
-      if (!sameValue(id, theirs, lastSent.get(id)) && !contains(mine, theirs)) {
-        return [{ field: id, rev, theirs, mine }]
-      }
+      const echo = sent.get(id)?.some((value) => sameValue(id, theirs, value))
+      if (!echo && !contains(mine, theirs)) return [{ field: id, rev, theirs, mine }]
       // An answer of ours that got lost, or the beginning of the same text: nothing to compare.
       ours.set(id, rev)
       return []
@@ -249,7 +250,7 @@ export function openBook({ draft: opened, wire, keeper, schedule, now }: BookSet
     await quiet()
     await queue.flush()
     // What was typed while that answer travelled.
-    await queue.flush()
+    if (queue.read().phase === 'dirty') await queue.flush()
     if (idsOf(undelivered()).length > 0) throw queue.problem() ?? offline()
   }
 

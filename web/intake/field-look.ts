@@ -13,7 +13,12 @@ export type Look = {
   readonly reason?: string | undefined
   readonly error?: string | undefined
 }
-export type EditorProps = { readonly id: FieldId; readonly field: Field; readonly look: Look }
+export type EditorProps = {
+  readonly id: FieldId
+  readonly field: Field
+  readonly look: Look
+  readonly wide: boolean
+}
 
 /** Labels, star and “non noto” of a field, as the catalogue and the decision say. */
 export function useFieldLook(id: FieldId): {

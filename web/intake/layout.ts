@@ -54,16 +54,16 @@ export const layout = {
       ['interlocutor.entitled', 12], ['interlocutor.entitlement', 12, { field: 'interlocutor.entitled', is: [true] }],
     ] },
     { id: 'order', title: 'Provvedimento', with: ['judicial-authority'], cells: [
-      ['order.authority', 5], ['order.type', 4], ['order.number', 3],
-      ['order.day', 3], ['order.deadline', 3], ['order.subject', 12], ['order.document', 12],
+      ['order.authority', 7], ['order.type', 5], ['order.number', 4], ['order.day', 4], ['order.deadline', 4],
+      ['order.subject', 12], ['order.document', 12],
     ] },
     { id: 'report', title: 'Segnalazione scritta', with: ['public-official'], cells: [
-      ['report.day', 3], ['report.protocol', 4], ['report.channel', 12], ['report.document', 12],
+      ['report.day', 4], ['report.protocol', 5], ['report.channel', 12], ['report.document', 12],
     ] },
     { id: 'act', title: 'Titolo e atto', with: ['legal-representative'], cells: [
       ['act.title', 6], ['act.otherParent', 6, { field: 'act.title', is: ['parent'] }],
-      ['act.authority', 6, act], ['act.number', 3, act], ['act.day', 3, act], ['act.expiresOn', 3, act],
-      ['act.powers', 9, act], ['act.document', 12, act],
+      ['act.authority', 6, act], ['act.number', 6, act], ['act.day', 4, act], ['act.expiresOn', 4, act],
+      ['act.powers', 12, act], ['act.document', 12, act],
     ] },
     { id: 'anonymity', with: ['anonymous'], cells: [
       ['anonymous.reason', 12], ['anonymous.external', 12, { field: 'anonymous.reason', is: ['express-wish'] }],
@@ -78,7 +78,7 @@ export const layout = {
     { id: 'reported', with: institutions, cells: [['reported.surname', 4], ['reported.name', 4], ['reported.birth', 4]] },
     { id: 'identity', cells: [
       ['user.fiscalCode', 4], ['user.surname', 4], ['user.name', 4],
-      ['user.birthDay', 3], ['user.birthPlace', 5], ['user.sex', 4],
+      ['user.birthDay', 3], ['user.birthPlace', 4], ['user.sex', 5],
       ['user.citizenship', 5], ['user.maritalStatus', 5],
     ] },
     { id: 'residence', cells: [
@@ -103,17 +103,17 @@ export const layout = {
     ] },
     { id: 'presence', title: 'Presenza in Italia', folded: true, cells: [
       ['presence.status', 5], ['presence.permit', 4], ['presence.permitExpires', 3],
-      ['presence.arrivalYear', 3], ['presence.italian', 4], ['presence.language', 4],
+      ['presence.arrivalYear', 4], ['presence.italian', 4], ['presence.language', 4],
     ] },
     { id: 'housing', title: 'Abitazione', folded: true, cells: [
       ['housing.kind', 4], ['housing.tenure', 4], ['housing.adequacy', 4], ['housing.owner', 6],
-      ['housing.barriers', 6], ['housing.bathroom', 6], ['housing.heating', 6], ['housing.eviction', 4], ['housing.evictionDay', 3],
+      ['housing.barriers', 6], ['housing.bathroom', 6], ['housing.heating', 6], ['housing.eviction', 4], ['housing.evictionDay', 4],
     ] },
     { id: 'family', title: 'Famiglia e conviventi', folded: true, cells: [
       ['family.kind', 6], ['family.members', 3], ['family.minors', 3], ['family.vulnerable', 12], ['family.note', 12],
     ] },
     { id: 'health', title: 'Salute', folded: true, cells: [
-      ['user.doctor', 5], ['user.healthCard', 4], ['user.disabilityPercent', 3],
+      ['user.doctor', 6], ['user.healthCard', 6], ['user.disabilityPercent', 6],
     ] },
   ],
   reference: [],

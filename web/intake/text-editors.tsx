@@ -1,4 +1,3 @@
-import type { FocusEvent } from 'react'
 import { asDay } from '../../domain/kernel/day.ts'
 import type { FieldId } from '../../domain/intake/fields.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -24,7 +23,7 @@ const codes: readonly FieldId[] = [
 /** Leaving a control sends what waits. */
 export function useFlushOnBlur() {
   const book = useBook()
-  return { onBlur: (_: FocusEvent) => void book.flush() }
+  return { onBlur: () => void book.flush() }
 }
 
 /** What is wrong with what is typed, once one has left the field. */

@@ -21,6 +21,8 @@ type Asked = { readonly change: CaseChange; readonly dropped: readonly Missing[]
 export function useCaseChange() {
   const book = useBook()
   const [asked, setAsked] = useState<Asked | null>(null)
+  /** Chosen at this moment, while the server has not answered yet. */
+  const [coming, setComing] = useState<CaseChange>()
 
   const hasMore = () => {
     const { values } = book.read()
@@ -47,16 +49,21 @@ export function useCaseChange() {
         if (!forbidden || !(await askFirst(change))) throw error
       }
     },
-    onSettled: (_, __, { confirmed }) => confirmed && setAsked(null),
+    onSettled: (_, __, { change, confirmed }) => {
+      if (confirmed) setAsked(null)
+      setComing((latest) => (latest === change ? undefined : latest))
+    },
     scope: { id: 'case' },
   })
   return {
-    change: (change: CaseChange) => changing.mutate({ change, confirmed: false }),
+    change: (change: CaseChange) => {
+      setComing(change)
+      changing.mutate({ change, confirmed: false })
+    },
     confirm: () => asked && changing.mutate({ change: asked.change, confirmed: true }),
     cancel: () => setAsked(null),
     asked,
-    /** Chosen, while the server has not answered yet. */
-    coming: changing.isPending && asked === null ? changing.variables.change : undefined,
+    coming,
     busy: changing.isPending,
     error: changing.error,
   }

@@ -5,9 +5,11 @@ import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
 import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
-import { noDrafts } from './intake/draft-port.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import type { Desk } from './intake/draft-desk.ts'
+import { draftJobs } from './intake/draft-jobs.ts'
+import { draftsForSheets } from './intake/draft-open.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
 import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
@@ -17,11 +19,14 @@ import {
   dispatchScoping,
   draftScoping,
 } from './intake/scoping.ts'
+import { linkIdentified } from './intake/sheet-identify.ts'
 import { sheetRoutes } from './intake/sheet-routes.ts'
 import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { organisationScoping } from './organisation/scoping.ts'
+import { personRoutes } from './person/routes.ts'
+import { personScoping } from './person/scoping.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { sessionScoping } from './session/scoping.ts'
 import type { StatusFacts } from './session/status.ts'
@@ -33,6 +38,7 @@ export const resources = {
   'place':        { table: 'organisation', access: permissions.place, scoping: {} },
   'organisation': { table: 'organisation', access: permissions.organisation, scoping: organisationScoping },
   'session':      { table: 'session', access: permissions.session, scoping: sessionScoping },
+  'person':       { table: 'person',       access: permissions.person,          scoping: personScoping      },
   'consent':      { table: 'consent',      access: permissions.consent,         scoping: consentScoping     },
   'draft':        { table: 'draft',        access: permissions.draft,           scoping: draftScoping       },
   'access-sheet': { table: 'access_sheet', access: permissions['access-sheet'], scoping: accessSheetScoping },
@@ -41,7 +47,7 @@ export const resources = {
   'attachment':   { table: 'attachment',   access: permissions.attachment,      scoping: attachmentScoping  },
 } as const satisfies Record<ResourceName, Resource>
 
-export const jobs: Jobs = {}
+export const jobs: Jobs = { ...draftJobs }
 
 export type Services = {
   readonly status: StatusFacts
@@ -49,13 +55,22 @@ export type Services = {
   readonly printer: Printer
 }
 
+/** What the drafts lean on: the registry of persons, the printer, the sheets. */
+const deskOf = ({ printer }: Services): Desk => ({
+  persons: standInPersons,
+  printer,
+  linkIdentified,
+})
+
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
-  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
+  const desk = deskOf(services)
+  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: draftsForSheets(desk) })
   dispatchRoutes(platform)
   contactRoutes(platform)
   consentRoutes(platform)
-  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
+  personRoutes(platform, services.places)
+  draftRoutes(platform, desk)
 }

@@ -4,6 +4,7 @@ import type { Api } from '../kernel/endpoint.ts'
 import { accessSheetApi, contactApi, dispatchApi } from '../intake/contract-sheet.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
 import { organisationApi } from '../organisation/contract.ts'
+import { personApi } from '../person/contract.ts'
 import { sessionApi } from '../session/contract.ts'
 import type { Permission } from './permissions.ts'
 
@@ -17,4 +18,5 @@ export const apis = {
   contacts: contactApi,
   consent: consentApi,
   draft: draftApi,
+  persons: personApi,
 } as const satisfies Record<string, Api<Permission>>

@@ -54,13 +54,11 @@ async function createSheet(
     informed: true,
     scope: 'organisation',
     noticeVersion: '2026-1',
-    evidence: 'signed-paper',
+    evidence: 'signed-form',
     employmentServices: 'not-expressed',
     dropForbidden: false,
   })
   const said = {
-    'access.day': '2026-11-04',
-    'access.time': '09:30',
     'access.mode': 'in-person',
     'access.reason': 'spontaneous',
     'user.surname': `Prova${randomUUID().slice(0, 6)}`,
@@ -68,6 +66,11 @@ async function createSheet(
     'user.sex': 'female',
     'user.birthDay': '1961-03-15',
     'user.birthPlace': 'X001',
+    'user.fiscalCode': `LNN${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`,
+    'user.citizenship': 'IT',
+    'user.maritalStatus': 'widowed',
+    'user.residence.municipality': 'X001',
+    'user.residence.address': 'via dei Tigli 3',
     'needs.text': 'Chiede informazioni sul servizio di assistenza domiciliare.',
   }
   await send('PATCH', at, {

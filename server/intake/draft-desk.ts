@@ -21,7 +21,12 @@ import { findDraft, updateDraft, type DraftRow, type FoundDraft } from './draft-
 import type { KnownPerson, PersonPort } from './person-port.ts'
 
 /** What the desk leans on and does not own. */
-export type Desk = { readonly persons: PersonPort; readonly printer: Printer }
+export type Desk = {
+  readonly persons: PersonPort
+  readonly printer: Printer
+  /** Told when a draft that names an anonymous person became a sheet (A15). */
+  readonly linkIdentified: (cx: Context, link: { anonymousId: string; namedId: string }) => Promise<void>
+}
 
 /** A draft in the memory of one request: its row, its key, what it holds, what the table says of it. */
 export type DraftInHand = {

@@ -45,7 +45,7 @@ async function findPerson({ tx }: Context, personId: string) {
     .executeTakeFirst()
   if (!row || row.standing === 'sealed') return undefined
   const { surname, name } = row
-  return { surname, name, birthDay: asDay(row.birth_on ?? '') ?? null, represented: false }
+  return { surname, name: name ?? '', birthDay: asDay(row.birth_on ?? '') ?? null, represented: false }
 }
 
 export const standInPersons: PersonPort = { keepPerson, findPerson }

@@ -76,7 +76,7 @@ export const attach =
 export const listDraftAttachments =
   (desk: Desk) =>
   async (cx: Context, { id }: ById): Promise<View[]> => {
-    const { key } = await takeDraft(cx, desk, { id, lock: false })
+    const { key } = await takeDraft(cx, desk, { id, as: 'reader' })
     return (await listAttachments(cx.tx, id)).map((row) => viewOf(key, row))
   }
 

@@ -28,7 +28,7 @@ function headAfter({ head }: DraftInHand, { interlocutor, presumedPrejudice }: C
 export const previewCase =
   (desk: Desk) =>
   async (cx: Context, { id }: ById, body: Case): Promise<z.input<typeof draftApi.previewCase.reply>> => {
-    const draft = await takeDraft(cx, desk, { id, lock: false })
+    const draft = await takeDraft(cx, desk, { id, as: 'reader' })
     const { to, dropped } = changeTo(draft, headAfter(draft, body))
     cx.audit({ reason: 'preview' })
     return { decision: to, dropped: [...dropped] }

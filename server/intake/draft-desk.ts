@@ -65,14 +65,19 @@ const headOf = (row: FoundDraft): SheetHead => ({
   consent: row.consent,
 })
 
+/** Who takes a draft in hand: its author, to read or to write (others who write wait); or a colleague, to act on it. */
+type Taking = { readonly id: string; readonly as?: 'reader' | 'writer' | 'colleague' }
+
 /** The draft with its content; `draft-expired` when its time, or its key, is over. */
 export async function takeDraft(
   cx: Context,
   desk: Desk,
-  { id, lock = true }: { id: string; lock?: boolean },
+  { id, as = 'writer' }: Taking,
 ): Promise<DraftInHand> {
-  const row = await findDraft(cx.tx, id, lock)
+  const row = await findDraft(cx.tx, id, as !== 'reader')
   if (!row) throw new Refusal('not-found')
+  // While this request waited for its turn, a colleague took the draft over.
+  if (as === 'writer' && row.author_id !== cx.actor.operatorId) throw new Refusal('draft-taken')
   if (row.expires_at !== null && row.expires_at <= cx.now) throw new Refusal('draft-expired')
   const key = await cx.house.keys.find(row.key_id)
   if (!key) throw new Refusal('draft-expired')

@@ -47,7 +47,7 @@ async function liftOf({ house }: Context, { id, author, authorName, key_id, cont
 export const confirmLift =
   (desk: Desk) =>
   async (cx: Context, { id }: ById): Promise<Record<string, never>> => {
-    const draft = await takeDraft(cx, desk, { id })
+    const draft = await takeDraft(cx, desk, { id, as: 'colleague' })
     const { lift } = draft.content
     if (lift === null) throw new Refusal('wrong-state')
     const confirmedBy = cx.actor.operatorId

@@ -81,5 +81,5 @@ export const openDraft =
 export const draftsForSheets = (desk: Desk) => ({
   openDraftWith: (cx: Context, start: Beginning): Promise<DraftView> => openDraft(desk)(cx, {}, start),
   readDraft: async (cx: Context, id: string): Promise<DraftView> =>
-    viewOf(await takeDraft(cx, desk, { id, lock: false })),
+    viewOf(await takeDraft(cx, desk, { id, as: 'reader' })),
 })

@@ -53,7 +53,7 @@ function representativesOf({ values, decision }: DraftInHand): ConsentFormData['
 export const printConsentForm =
   (desk: Desk) =>
   async (cx: Context, { id }: { id: string }): Promise<Outgoing> => {
-    const draft = await takeDraft(cx, desk, { id, lock: false })
+    const draft = await takeDraft(cx, desk, { id, as: 'reader' })
     const paper = consentForm({
       letterhead: await findLetterhead(cx.tx, draft.row.contact_point_id),
       imprint: {

@@ -3,7 +3,16 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draftApi } from '../../domain/intake/contract-draft.ts'
-import { completePerson, contactFacts, makeDesk, pdf, type DeskWorker } from '../../test/make/desk.ts'
+import {
+  completePerson,
+  contactFacts,
+  forgetPacks,
+  judicialOrder,
+  makeDesk,
+  pdf,
+  usePack,
+  type DeskWorker,
+} from '../../test/make/desk.ts'
 import { makeHouse, type TestHouse } from '../../test/make/house.ts'
 import { residueOf } from '../../test/make/residue.ts'
 import { sweepKeys } from './draft-sweep-queries.ts'
@@ -26,12 +35,6 @@ const unheard = () => ({
 const confirmed = { informed: true, noPrejudice: true } as const
 const contacts = async () =>
   (await t.owner.query('select * from contact order by created_at, id')).rows as Record<string, unknown>[]
-const usePack = (pack: 'seed-siso' | 'gdpr-pa') =>
-  t.owner.query(
-    `insert into parameter (id, organisation_id, name, value, starts_on, created_at) values ($1, $2, 'consent.pack', $3, '2026-01-01', $4)`,
-    [randomUUID(), t.zone.here.id, JSON.stringify(pack), t.clock.now()],
-  )
-const forgetPacks = () => t.owner.query("delete from parameter where name = 'consent.pack'")
 const keysAndFiles = () => [
   ...readdirSync(path.join(t.folder, 'keys/drafts')),
   ...readdirSync(path.join(t.folder, 'files')),
@@ -126,9 +129,9 @@ test('the search for residue can fail: of a sheet that was kept it finds everyth
 
 describe('[acc A01] [acc A02] (gdpr-pa) a refusal keeps the least that proves it, restricted', () => {
   test.each(['user', 'legal-representative'] as const)('%s', async (interlocutor) => {
-    await usePack('gdpr-pa')
+    await usePack(t, 'gdpr-pa')
     const { id, nonce } = await fullDraft(interlocutor)
-    await forgetPacks()
+    await forgetPacks(t)
     const preview = (await desk.call(draftApi.previewRefusal, { id })).reply
     expect(preview.keeps).toContain('Cognome')
     expect(preview.deletes).toContain('Bisogni espressi')
@@ -150,9 +153,9 @@ describe('[acc A01] [acc A02] (gdpr-pa) a refusal keeps the least that proves it
   })
 
   test('of who gave no name not even that remains', async () => {
-    await usePack('gdpr-pa')
+    await usePack(t, 'gdpr-pa')
     const { id } = await desk.open('user')
-    await forgetPacks()
+    await forgetPacks(t)
     await desk.write(id, contactFacts)
     expect((await desk.call(draftApi.refuse, { id }, confirmed)).reply.leaves).toBe('statistical-contact')
   })
@@ -232,11 +235,7 @@ async function judicialSheet() {
   await desk.attach(id, 'judicial-order')
   await desk.write(id, {
     ...completePerson(),
-    'order.authority': 'Tribunale di X001',
-    'order.type': 'decree',
-    'order.number': '12/2026',
-    'order.day': '2026-10-30',
-    'order.subject': 'Affidamento',
+    ...judicialOrder,
   })
   const { sheetId } = (
     await desk.call(draftApi.conclude, { id }, { action: 'propose-taking-charge', proposedArea: 'minors' })

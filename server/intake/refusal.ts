@@ -24,7 +24,7 @@ type ById = { readonly id: string }
 export const previewRefusal =
   (desk: Desk) =>
   async (cx: Context, { id }: ById): Promise<z.input<typeof RefusalPreview>> => {
-    const draft = await takeDraft(cx, desk, { id, lock: false })
+    const draft = await takeDraft(cx, desk, { id, as: 'reader' })
     answerOrRefuse(draft.decision, 'denied', draft.facts.act)
     const papers = (await listAttachments(cx.tx, id)).map((p) => ({
       label: `${attachmentKind.label(p.kind)} (documento allegato)`,
@@ -117,6 +117,7 @@ async function asNote(cx: Context, desk: Desk, draft: DraftInHand): Promise<Ende
 export async function discardDraft(cx: Context, { id }: ById): Promise<Record<string, never>> {
   const row = await findDraft(cx.tx, id, true)
   if (!row) throw new Refusal('not-found')
+  if (row.author_id !== cx.actor.operatorId) throw new Refusal('draft-taken')
   if (row.presumed_prejudice) throw new Refusal('prejudice-locked')
   await destroyDraft(cx, row)
   cx.audit({ from: row.consent, reason: 'discarded' })

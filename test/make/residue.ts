@@ -55,6 +55,9 @@ async function onDisk(owner: pg.Pool, needles: readonly string[]): Promise<Resid
   const others = path.join(folder, 'base')
   const own = await filesUnder(path.join(others, rows[0]?.oid ?? ''))
   const rest = (await filesUnder(folder)).filter((file) => !file.startsWith(`${others}${path.sep}`))
+  // Its log and password stand beside the folder.
+  const beside = await readdir(path.dirname(folder), { withFileTypes: true })
+  rest.push(...beside.filter((e) => e.isFile()).map((e) => path.join(e.parentPath, e.name)))
   if (own.length === 0 || !(await stat(path.join(folder, 'pg_wal'))).isDirectory())
     throw new Error('the bytes of the database are not where they are looked for')
   return inFiles([...own, ...rest], needles, 'disk')

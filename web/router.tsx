@@ -11,6 +11,7 @@ import { ErrorPage } from './frame/ErrorPage.tsx'
 import { OutsideError, OutsideNotFound } from './frame/Outside.tsx'
 import { FrameRoute } from './frame/FrameRoute.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
+import { intakeRoutes } from './intake/routes.tsx'
 import { Problem } from './platform/problem.ts'
 import { sessionQuery, statusQuery } from './session/queries.ts'
 
@@ -66,7 +67,7 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./frame/HomePage.tsx'), 'HomePage'),
 })
 
-const routeTree = root.addChildren([login, context, gallery, frame.addChildren([home])])
+const routeTree = root.addChildren([login, context, gallery, frame.addChildren([home, ...intakeRoutes(frame)])])
 
 /** The map of the application. Pages are fetched when first needed, or when a link to them is hovered. */
 export const createAppRouter = (cache: QueryClient) =>

@@ -39,7 +39,7 @@ describe('the numbers follow their shape', () => {
     expect(new Set(draw(() => rng.int(1, 3)))).toEqual(new Set([1, 2, 3]))
   })
   test('a shuffle loses nobody', () => {
-    expect(rng.shuffle([1, 2, 3, 4, 5]).toSorted()).toEqual([1, 2, 3, 4, 5])
+    expect(new Set(rng.shuffle([1, 2, 3, 4, 5]))).toEqual(new Set([1, 2, 3, 4, 5]))
   })
   test('nothing weighs nothing', () => expect(() => rng.weighted([])).toThrow())
 })

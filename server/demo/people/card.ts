@@ -3,19 +3,21 @@ import type { LegalAct } from '../../../domain/consent/contract.ts'
 import { HouseholdMember } from '../../../domain/person/household.ts'
 import { OrdinaryAddress } from '../../../domain/person/address.ts'
 import { Representation } from '../../../domain/person/representation.ts'
+import type { Instant } from '../../../domain/kernel/instant.ts'
+import { PersonId } from '../../../domain/person/id.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import type { DemoCard } from '../../person/demo/bulk.ts'
 import type { DemoHousehold, Relative } from './household.ts'
 import type { DemoPerson } from './person.ts'
 import { towns } from './places.ts'
 
-type Seen = { readonly since: Day; readonly at: string; readonly act: LegalAct | null }
+type Seen = { readonly since: Day; readonly at: Instant; readonly act: LegalAct | null }
 
 /** The card of the registry, with the family that was named and who speaks for the person. */
 export function cardOf(person: DemoPerson, { relatives }: DemoHousehold, seen: Seen): DemoCard {
   const { since, at, act } = seen
   return {
-    id: person.id,
+    id: PersonId.parse(person.id),
     organisationId: demoId('organisation', person.organisation),
     identity: { ...person.facts, code: person.code },
     contacts: [

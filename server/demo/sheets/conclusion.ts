@@ -54,8 +54,7 @@ export function endingOf(rng: Rng, contact: DemoContact, here: Here): Ending {
 }
 
 function withNote(rng: Rng, contact: DemoContact, action: ClosingAction): DemoContact {
-  const notes: readonly string[] =
-    action in closingNotes ? closingNotes[action as keyof typeof closingNotes] : []
+  const notes = closingNotes[action] ?? []
   if (notes.length === 0 || !rng.chance(0.7)) return contact
   const values = recordable({ 'closing.note': rng.pick(notes) }, decisionOn(contact))
   return { ...contact, values: { ...contact.values, ...values } }

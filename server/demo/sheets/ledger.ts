@@ -3,7 +3,7 @@ import { day } from '../../../domain/kernel/day.ts'
 import type { OrganisationKey } from '../../organisation/demo/places.ts'
 import type { Bulk, ConsentRow, DispatchRow, SheetRow } from '../../intake/demo/bulk-queries.ts'
 import type { Tables } from '../../db/tables.ts'
-import type { PersonBulk } from '../../person/demo/bulk-queries.ts'
+import type { Hanging } from '../../person/demo/bulk-queries.ts'
 import type { DemoCard } from '../../person/demo/bulk.ts'
 import { romanInstant } from '../calendar.ts'
 import { organisationId } from './rows.ts'
@@ -20,7 +20,7 @@ export type PlannedDocument = DemoDocument & {
 export type Mass = Omit<Bulk, 'attachments'> & {
   readonly persons: readonly DemoCard[]
   /** The last temporary code given by each organisation in a year. */
-  readonly codes: PersonBulk['codes']
+  readonly codes: Hanging['codes']
   readonly documents: readonly PlannedDocument[]
 }
 

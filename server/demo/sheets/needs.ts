@@ -1,3 +1,4 @@
+import type { ClosingAction } from '../../../domain/consent/closing-codes.ts'
 import type { Need, RequestedService } from '../../../domain/intake/needs.ts'
 import type { Area } from '../people/profile.ts'
 import type { Rng } from '../rng.ts'
@@ -70,7 +71,7 @@ export function servicesFor(rng: Rng, needs: readonly Need[]): RequestedService[
 }
 
 // prettier-ignore
-export const closingNotes = {
+export const closingNotes: Partial<Record<ClosingAction, readonly string[]>> = {
   'information':               ['Date le informazioni richieste e il volantino con gli orari.', 'Spiegato come presentare la domanda e quali documenti portare.', 'Indicati gli sportelli a cui rivolgersi.'],
   'desk-service':              ['Compilata insieme la domanda allo sportello.', 'Aiutata a prenotare l’appuntamento per l’ISEE.'],
   'send-to-office':            ['L’ufficio richiamerà entro la settimana.'],
@@ -81,4 +82,4 @@ export const closingNotes = {
   'appointment':               ['Fissato un nuovo incontro per completare i documenti.'],
   'report-to-authority':       ['Informata subito la coordinatrice.'],
   'inadmissible-request':      ['Spiegato che la richiesta può farla solo la persona o chi la rappresenta.'],
-} as const
+}

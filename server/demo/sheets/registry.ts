@@ -1,6 +1,6 @@
 import { ageOn, type Day } from '../../../domain/kernel/day.ts'
 import { temporaryCode } from '../../../domain/person/identity-code.ts'
-import type { PersonBulk } from '../../person/demo/bulk-queries.ts'
+import type { Hanging } from '../../person/demo/bulk-queries.ts'
 import { demoId } from '../../organisation/demo/structure-queries.ts'
 import { romanInstant } from '../calendar.ts'
 import type { OrganisationKey } from '../../organisation/demo/places.ts'
@@ -29,13 +29,13 @@ export type Registry = {
   readonly consented: (rng: Rng, organisation: OrganisationKey) => Acquaintance | null
   readonly keep: (about: Acquaintance) => void
   /** The last temporary code given by each organisation in a year. */
-  readonly codes: () => PersonBulk['codes']
+  readonly codes: () => Hanging['codes']
 }
 
 export function openRegistry(): Registry {
   const met = new Map<OrganisationKey, Acquaintance[]>()
   const codes = new Map<OrganisationKey, Set<string>>()
-  const temporary = new Map<string, PersonBulk['codes'][number]>()
+  const temporary = new Map<string, Hanging['codes'][number]>()
   const nextTemporary = (organisation: OrganisationKey, on: Day) => {
     const year = Number(on.slice(0, 4))
     const key = `${organisation} ${year}`

@@ -106,9 +106,9 @@ async function send<E extends Endpoint>(
   call: Call<E>,
 ): Promise<Outcome<E>> {
   const { endpoint: e, params, body, file } = call
-  const given: Readonly<Record<string, unknown>> = { ...(params ?? {}) }
-  const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(given[name])))
-  const query = e.method === 'GET' ? `?${new URLSearchParams(texts(body))}` : ''
+  const given = texts(params)
+  const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(given[name] ?? ''))
+  const query = e.method === 'GET' ? `?${new URLSearchParams(texts(body)).toString()}` : ''
   const form = file === undefined ? undefined : multipart(texts(body), file)
   const response = await app.inject({
     method: e.method,

@@ -1,3 +1,4 @@
+import { temporaryCode } from '../../../domain/person/identity-code.ts'
 import { atTheDesk, character, type Days } from './cast.ts'
 import type { Story } from './story.ts'
 
@@ -138,6 +139,9 @@ export const povertyStories = (d: Days): readonly Story[] => [
                 street: 'Viale Esempio 88',
               }),
               'user.mobile': '+39 000 410340',
+              // Without documents at hand, whoever is at the desk gives a temporary code: so the second card is born.
+              'user.codeKind': 'temporary',
+              'user.fiscalCode': temporaryCode(2026, 90_000_034),
               'needs.tags': ['work'],
               'needs.text': 'Chiede se c’è una risposta alla domanda fatta il mese scorso.',
             },

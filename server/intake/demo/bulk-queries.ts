@@ -43,4 +43,8 @@ export async function insertBulk(tx: Tx, bulk: Bulk): Promise<void> {
       attachments as (${rowsOf('attachment', bulk.attachments)}),
       contacts as (${rowsOf('contact', bulk.contacts)})
     ${rowsOf('number_series', bulk.series)}`.execute(tx)
+  // The planner must know at once that these tables are no longer small.
+  await sql`analyze access_sheet, access_sheet_need, access_sheet_service, consent, contact, dispatch, attachment`.execute(
+    tx,
+  )
 }

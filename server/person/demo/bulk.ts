@@ -4,14 +4,15 @@ import type { HouseholdMember } from '../../../domain/person/household.ts'
 import type { Identity } from '../../../domain/person/identity.ts'
 import type { Representation } from '../../../domain/person/representation.ts'
 import type { Day } from '../../../domain/kernel/day.ts'
-import { codeKeyOf, phoneKeyOf } from '../keys.ts'
-import { digestsOf } from '../links.ts'
-import { roledTokens } from '../name-tokens.ts'
-import type { PersonBulk } from './bulk-queries.ts'
+import type { Instant } from '../../../domain/kernel/instant.ts'
+import type { PersonId } from '../../../domain/person/id.ts'
+import type { BulkPerson } from '../bulk-queries.ts'
+import { phoneKeyOf } from '../keys.ts'
+import type { Hanging } from './bulk-queries.ts'
 
 /** A person of the demo with what the registry keeps of her. Ids of what hangs from her are made by `idOf`. */
 export type DemoCard = {
-  readonly id: string
+  readonly id: PersonId
   readonly organisationId: string
   readonly identity: Identity
   readonly contacts: readonly { readonly kind: ContactKind; readonly value: string }[]
@@ -19,25 +20,29 @@ export type DemoCard = {
   readonly household: readonly HouseholdMember[]
   readonly representations: readonly Representation[]
   readonly since: Day
-  readonly at: string
+  readonly at: Instant
 }
 
-type House = {
-  readonly mac: (text: string) => Buffer
-  readonly zoneId: string
-  readonly idOf: (kind: string, key: string) => string
-}
+type IdOf = (kind: string, key: string) => string
 
-/** The rows of many persons, as the use cases of the registry would have written them one by one. */
-export function personBulk(cards: readonly DemoCard[], house: House): Omit<PersonBulk, 'codes'> {
+/** The person herself, for the import of the registry. */
+export const bulkPerson = ({ id, organisationId, identity, at }: DemoCard): BulkPerson => ({
+  id,
+  organisationId,
+  standing: 'ordinary',
+  identity,
+  createdAt: at,
+})
+
+/** What hangs from many persons, as the use cases of the registry would have written it one by one. */
+export function hangingRows(cards: readonly DemoCard[], idOf: IdOf): Omit<Hanging, 'codes'> {
   const hangs = (c: DemoCard, kind: string, i: number) => ({
-    id: house.idOf(kind, `${c.id} ${i}`),
+    id: idOf(kind, `${c.id} ${i}`),
     organisation_id: c.organisationId,
     person_id: c.id,
     created_at: c.at,
   })
   return {
-    persons: cards.map(personRow),
     contacts: cards.flatMap((c) =>
       c.contacts.map(({ kind, value }, i) => ({
         ...hangs(c, 'person-contact', i),
@@ -60,48 +65,8 @@ export function personBulk(cards: readonly DemoCard[], house: House): Omit<Perso
         ...representationColumns(r),
       })),
     ),
-    tokens: cards.flatMap((c) =>
-      roledTokens(c.identity).map(({ token, role }) => ({
-        organisation_id: c.organisationId,
-        token,
-        person_id: c.id,
-        role,
-        created_at: c.at,
-      })),
-    ),
-    links: cards.flatMap((c) =>
-      digestsOf(house, house.zoneId, { standing: 'ordinary', identity: c.identity }).map((digest) => ({
-        digest: `\\x${digest.toString('hex')}`,
-        organisation_id: c.organisationId,
-        person_id: c.id,
-        created_at: c.at,
-      })),
-    ),
   }
 }
-
-const personRow = ({ id, organisationId, identity, at }: DemoCard): PersonBulk['persons'][number] => ({
-  id,
-  organisation_id: organisationId,
-  version: 1,
-  standing: 'ordinary',
-  surname: identity.surname,
-  name: identity.name,
-  other_names: identity.otherNames,
-  sex: identity.sex,
-  indicated_gender: identity.indicatedGender,
-  birth: identity.birth,
-  birth_place: identity.birthPlace,
-  citizenships: [...identity.citizenships],
-  marital_status: identity.maritalStatus,
-  couple_status: identity.coupleStatus,
-  died_on: identity.diedOn,
-  identity_code: identity.code,
-  code_key: identity.code && codeKeyOf(identity.code),
-  created_at: at,
-  modified_at: at,
-  modified_by: null,
-})
 
 const addressColumns = (a: OrdinaryAddress) => ({
   kind: a.kind,

@@ -24,7 +24,7 @@ const textFound = async (text: string) =>
 const auditOf = async (operation: string, id: string) =>
   (
     await t.owner.query<{ outcome: string; person_ids: string[]; fields: string[]; detail: object }>(
-      `select outcome, person_ids, fields, detail from audit_event where operation = $1 and $2::uuid = any (person_ids || subject_id) order by at, id`,
+      `select outcome, person_ids, fields, detail from audit_event where operation = $1 and $2::uuid = any (person_ids || subject_id) order by outcome`,
       [operation, id],
     )
   ).rows

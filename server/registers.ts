@@ -3,6 +3,7 @@ import type { Resource } from './access/authorise.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Platform } from './platform/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import { deskRoutes } from './desk/routes.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -31,6 +32,7 @@ export const resources = {
   'contact':      { table: 'contact',      access: permissions.contact,         scoping: contactScoping     },
   'dispatch':     { table: 'dispatch',     access: permissions.dispatch,        scoping: dispatchScoping    },
   'attachment':   { table: 'attachment',   access: permissions.attachment,      scoping: attachmentScoping  },
+  'desk':         { table: 'organisation', access: permissions.desk,            scoping: {}                 },
 } as const satisfies Record<ResourceName, Resource>
 
 export const jobs: Jobs = {}
@@ -41,4 +43,5 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
+  deskRoutes(platform)
 }

@@ -1,3 +1,4 @@
+import { deskApi } from '../desk/contract.ts'
 import type { Api } from '../kernel/endpoint.ts'
 import { nomenclatureApi } from '../nomenclature/contract.ts'
 import { organisationApi } from '../organisation/contract.ts'
@@ -9,4 +10,5 @@ export const apis = {
   nomenclature: nomenclatureApi,
   organisation: organisationApi,
   session: sessionApi,
+  desk: deskApi,
 } as const satisfies Record<string, Api<Permission>>

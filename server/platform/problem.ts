@@ -37,9 +37,10 @@ export function asRefusal(error: unknown): Refusal | undefined {
   return undefined
 }
 
-/** Whether the same request may simply be tried once more (deadlock, serialisation). */
+/** Whether the same request may simply be tried once more: deadlock, serialisation, its twin that arrived first. */
 export const isTransient = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && (error.code === '40P01' || error.code === '40001')
+  error instanceof pg.DatabaseError &&
+  (error.code === '40P01' || error.code === '40001' || error.constraint === 'request_key_pkey')
 
 type Sent = { type: string; title: string; status: number } & Record<string, unknown>
 const problem = (type: string, status: number, title: string, more: object = {}): Sent => ({

@@ -47,8 +47,14 @@ type Handler<E extends Endpoint> =
       readonly run: Run<E, [prepared: never, visit: Visit]>
     }
   | { readonly plain: (visit: Visit) => Promise<Reply<E>> }
-  /** For endpoints marked `once`: how to read again what the first request created. */
-  | { readonly create: Run<E>; readonly again: (cx: Context, id: string) => Promise<Reply<E>> }
+  | Creation<E>
+
+/** For endpoints marked `once`: how to read again what the first request created, and which id to keep for that. */
+type Creation<E extends Endpoint> = {
+  readonly create: Run<E>
+  readonly again: (cx: Context, id: string) => Promise<Reply<E>>
+  readonly keep?: (reply: Reply<E>) => string
+}
 
 export type Handlers<A extends Api> = { readonly [K in keyof A]: Handler<A[K]> }
 
@@ -90,32 +96,35 @@ async function answer(
     return answerUpload({ house, e, handler, visit, ticket, params: params.data, guard }, request)
 
   const raw = e.method === 'GET' ? request.query : (request.body ?? {})
+  const key = request.headers['idempotency-key']
+  const once =
+    'create' in handler && typeof key === 'string'
+      ? { handler, key, content: [e.path, params.data, raw] }
+      : null
   const prepared = 'prepare' in handler ? await handler.prepare(visit, e.body.parse(raw)) : undefined
   const outcome = await travel(house, ticket, async (cx) => {
     if (e.target !== 'public') requireSession(cx.actor)
+    // What this operator already did with this key was authorised then; its record may be gone since.
+    const before = once && (await findAgain(cx, asked(e, once)))
+    if (once && before) return strictReply(e, await once.handler.again(cx, before))
     await guard(cx)
     const body = e.body.parse(raw)
-    const given = e.kind === 'download' ? await call(handler, cx, params.data, body) : undefined
-    if (given) return given
-    const done =
-      'prepare' in handler
-        ? await handler.run(cx, params.data, body, prepared as never, visit)
-        : 'create' in handler
-          ? await createOnce(handler, cx, {
-              e,
-              params: params.data,
-              body,
-              key: request.headers['idempotency-key'],
-            })
-          : await call(handler, cx, params.data, body)
-    return strictReply(e, done)
+    if ('prepare' in handler)
+      return strictReply(e, await handler.run(cx, params.data, body, prepared as never, visit))
+    const done = await ('create' in handler ? handler.create : handler)(cx as never, params.data, body)
+    if (once) await remember(cx, asked(e, once), (once.handler.keep ?? idOf)(done))
+    return e.kind === 'download' ? done : strictReply(e, done)
   })
-  if (e.kind === 'download') return sendFile(reply, outcome as Outgoing)
-  return reply.send(outcome)
+  return e.kind === 'download' ? sendFile(reply, outcome as Outgoing) : reply.send(outcome)
 }
 
-const call = (handler: Handler<Endpoint>, cx: Context, params: unknown, body: unknown) =>
-  (handler as Run<Endpoint>)(cx as never, params, body)
+const asked = (e: Endpoint, { key, content }: { key: string; content: unknown[] }) => ({
+  key,
+  operation: e.permission,
+  content: JSON.stringify(content),
+})
+
+const idOf = (reply: unknown): string => (reply as { id: string }).id
 
 /** A reply that fails its schema is our mistake, never the caller's: 500, and nothing leaves. */
 function strictReply(e: Endpoint, value: unknown): unknown {
@@ -124,22 +133,6 @@ function strictReply(e: Endpoint, value: unknown): unknown {
   throw new Error(
     `reply of ${e.method} ${e.path}: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.code}`).join(', ')}`,
   )
-}
-
-type Creation = { e: Endpoint; params: unknown; body: unknown; key: string | string[] | undefined }
-
-async function createOnce(
-  handler: { create: Run<Endpoint>; again: (cx: Context, id: string) => Promise<unknown> },
-  cx: Context,
-  { e, params, body, key }: Creation,
-): Promise<unknown> {
-  if (typeof key !== 'string') return handler.create(cx as never, params, body)
-  const request = { key, operation: e.permission, content: JSON.stringify([e.path, params, body]) }
-  const before = await findAgain(cx, request)
-  if (before) return handler.again(cx, before)
-  const created = (await handler.create(cx as never, params, body)) as { id: string }
-  await remember(cx, request, created.id)
-  return created
 }
 
 type Arrival = {
@@ -166,10 +159,8 @@ async function answerUpload(
     return await travel(house, { ...ticket, as: { token: visit.token } }, async (cx) => {
       requireSession(cx.actor)
       await guard(cx)
-      return strictReply(
-        e,
-        await call(handler, { ...cx, file } as Context & Incoming, params, e.body.parse(fields)),
-      )
+      const run = 'create' in handler ? handler.create : (handler as Run<Endpoint>)
+      return strictReply(e, await run({ ...cx, file } as never, params, e.body.parse(fields)))
     })
   } catch (error) {
     await house.files.remove(file.id)

@@ -63,7 +63,7 @@ test('a creation carries an idempotency key, the same when it is tried again', a
   await client.write({ id: 'a/b' }, { text: 'a' })
   expect(asked.map((r) => r.headers.get('idempotency-key'))).toEqual([
     'k1',
-    expect.stringMatching(/^[0-9a-f]{32}$/),
+    expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/),
   ])
   expect(asked[0]?.url).toContain('/files/a%2Fb/notes')
 })

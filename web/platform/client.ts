@@ -23,11 +23,12 @@ export type Client<A extends Api> = { readonly [K in keyof A]: Call<A[K]> }
 type Values = Record<string, unknown>
 type Request = { params: Values; body: unknown; file: Blob | undefined; options: CallOptions }
 
-/** A fresh idempotency key; works on plain HTTP too, where randomUUID is missing. */
-export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
+/** A fresh idempotency key, a random UUID; works on plain HTTP too, where randomUUID is missing. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
+}
 
 type Plain = string | number | boolean
 const isPlain = (value: unknown): value is Plain =>
@@ -48,10 +49,10 @@ const queryOf = (body: unknown): string => {
   return query && `?${query}`
 }
 
-/** The address of an endpoint under /api, with its parameters and, for GET, its query. */
+/** The address of an endpoint, under /api unless it lives at the root, with its parameters and, for GET, its query. */
 export function addressOf(e: Endpoint, params: Values, body?: unknown): string {
   const path = e.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
-  return `/api${path}${e.method === 'GET' ? queryOf(body) : ''}`
+  return `${e.root ? '' : '/api'}${path}${e.method === 'GET' ? queryOf(body) : ''}`
 }
 
 function formOf(body: unknown, file: Blob): FormData {

@@ -5,11 +5,14 @@ import type { Instant } from '../../domain/kernel/instant.ts'
 /** With which assignment the operator works: organisation, office, contact point, role. */
 export type WorkContext = {
   readonly id: string
-  /** `Assistente sociale · Ufficio minori`. */
+  /** The name of the role. */
   readonly label: string
   readonly organisation: string
   readonly office: string | null
   readonly contactPoint: string | null
+  readonly organisationId: string | null
+  readonly officeId: string | null
+  readonly contactPointId: string | null
   readonly role: Role
 }
 
@@ -19,7 +22,7 @@ export type SessionView = {
   /** Null until the operator chooses one of several. */
   readonly context: WorkContext | null
   readonly contexts: readonly WorkContext[]
-  readonly mode: 'live' | 'demo'
+  readonly mode: 'production' | 'demo'
   /** When the session ends if nothing is done. */
   readonly expiresAt: Instant
   /** Hexadecimal; locks the unsent drafts kept on this device. */

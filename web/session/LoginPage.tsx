@@ -12,6 +12,9 @@ import { returnPlace } from './return-place.ts'
 
 const route = getRouteApi('/entra')
 
+/** Of the invented operators only: they exist in demo mode alone. */
+const demoPassword = 'demo'
+
 /** Name and password; in demo mode, the list of the invented operators. */
 export function LoginPage() {
   const { torna } = route.useSearch()
@@ -77,9 +80,12 @@ export function LoginPage() {
           <ul className="demo-logins">
             {logins.map((demo) => (
               <li key={demo.username}>
-                <button type="button" onClick={() => entering.mutate(demo)}>
-                  <span>{demo.name}</span>
-                  <small>{demo.role}</small>
+                <button
+                  type="button"
+                  onClick={() => entering.mutate({ username: demo.username, password: demoPassword })}
+                >
+                  <span>{demo.username}</span>
+                  <small>{demo.who}</small>
                 </button>
               </li>
             ))}

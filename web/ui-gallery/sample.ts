@@ -12,6 +12,9 @@ const contexts = [
     organisation: 'Comune di Valle Serena',
     office: 'Ufficio minori',
     contactPoint: 'Sportello Centro',
+    organisationId: null,
+    officeId: null,
+    contactPointId: null,
     role: 'social-worker',
   },
   {
@@ -20,6 +23,9 @@ const contexts = [
     organisation: 'Comune di Valle Serena',
     office: 'Ufficio adulti',
     contactPoint: null,
+    organisationId: null,
+    officeId: null,
+    contactPointId: null,
     role: 'coordinator',
   },
 ] as const

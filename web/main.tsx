@@ -18,8 +18,10 @@ config({ jitless: true })
 const preferences = createPreferences(localStorage, document.documentElement)
 const keyboard = createKeyboard(() => preferences.read().singleKeysOff)
 const cache = createQueryClient(() => {
-  const here = router.history.location.href
-  if (!here.startsWith('/entra')) router.history.push(`/entra?torna=${encodeURIComponent(here)}`)
+  // Only a page inside the frame needs a session; the others ask about it without consequences.
+  const { matches, location } = router.state
+  if (matches.some((match) => match.routeId === '/frame'))
+    router.history.push(`/entra?torna=${encodeURIComponent(location.href)}`)
 })
 const router = createAppRouter(cache)
 listenToKeys(keyboard, document)

@@ -75,10 +75,10 @@ export function AppFrame(props: AppFrameProps) {
           </div>
         </header>
         {session.mode === 'demo' && (
-          <p className="demo-banner" role="note">
+          <section className="demo-banner" aria-label="Modalità dimostrativa">
             <strong>DATI SINTETICI</strong> – persone, famiglie e organizzazioni sono inventate. Non inserire
             dati veri.
-          </p>
+          </section>
         )}
         <div className="frame-body">
           <Rail items={items} current={current} open={railOpen} onFold={() => setRailOpen(!railOpen)} />

@@ -44,7 +44,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const naming = columns.find((column) => column.names) ?? columns[0]
   const rows = props.rows && (props.onSort ? props.rows : sorted(props.rows, columns, sorting))
   const id = useId()
-  const body = useRowKeys(onSelect ? 'X' : undefined)
+  useRowKeys(onSelect !== undefined)
   const all = rows !== undefined && rows.length > 0 && rows.every((row) => selected?.has(rowKey(row)))
   const tick = (keys: readonly string[], on: boolean) => {
     const next = new Set(selected)
@@ -89,7 +89,7 @@ export function Table<Row>(props: TableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody ref={body}>
+          <tbody data-rows>
             {rows?.map((row) => {
               const key = rowKey(row)
               const ticked = selected?.has(key) ?? false

@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { deskRoutes } from './desk/routes.tsx'
 import { ErrorPage } from './frame/ErrorPage.tsx'
 import { FrameRoute } from './frame/FrameRoute.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
@@ -58,13 +59,8 @@ const frame = createRoute({
     if (!session.context) throw redirect({ to: '/incarico', search })
   },
 })
-const home = createRoute({
-  getParentRoute: () => frame,
-  path: '/',
-  component: lazyRouteComponent(() => import('./frame/HomePage.tsx'), 'HomePage'),
-})
 
-const routeTree = root.addChildren([login, context, gallery, frame.addChildren([home])])
+const routeTree = root.addChildren([login, context, gallery, frame.addChildren([...deskRoutes(frame)])])
 
 /** The map of the application. Pages are fetched when first needed, or when a link to them is hovered. */
 export const createAppRouter = (cache: QueryClient) =>

@@ -4,7 +4,8 @@ import type { Queues } from './contract.ts'
 
 const quiet: Queues = {
   drafts: { mine: 3, pending: 1, late: 0, expiring: 0, colleagues: 4, rows: [] },
-  open: 2,
+  complete: 1,
+  accepted: 1,
   evaluation: null,
   lifts: null,
   received: { waiting: 0, rows: [] },

@@ -56,8 +56,10 @@ export const Queues = z.strictObject({
     colleagues: count,
     rows: z.array(TodayDraft).max(5),
   }),
-  /** Concluded sheets that still need a next step: given back by a receiver, or received and not begun. */
-  open: count,
+  /** Concluded sheets without a next step yet: given back by a receiver, or taken back. */
+  complete: count,
+  /** Accepted from others and not begun. */
+  accepted: count,
   /** Sheets to evaluate; null for who does not evaluate. */
   evaluation: z
     .strictObject({ waiting: count, overdue: count, urgent: count, rows: z.array(TodaySheet).max(5) })

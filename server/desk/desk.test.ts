@@ -139,7 +139,7 @@ test('a dispatch waits on the receiver’s desk, and comes back to the sender wh
   })
   const received = (await today(there))?.received
   expect(received).toMatchObject({ waiting: 1, rows: [{ fromOrganisation: 'Montefiorito', judicial: true }] })
-  expect(await today(me)).toMatchObject({ refused: 1, unanswered: 1, open: 1 })
+  expect(await today(me)).toMatchObject({ refused: 1, unanswered: 1, complete: 1 })
 })
 
 test('who meets no person has an empty day', async () => {

@@ -19,10 +19,12 @@ function queuesOf(
   { drafts: { lifts, ...drafts }, sheets, contacts }: IntakeToday,
   may: { evaluate: boolean; confirmLifts: boolean },
 ): Queues {
-  const { open, waiting, overdue, urgent, rows, received, receivedRows, refused, unanswered } = sheets
+  const { complete, accepted, waiting, overdue, urgent, rows, received, receivedRows, refused, unanswered } =
+    sheets
   return {
     drafts,
-    open,
+    complete,
+    accepted,
     evaluation: may.evaluate ? { waiting, overdue, urgent, rows } : null,
     lifts: may.confirmLifts ? lifts : null,
     received: { waiting: received, rows: receivedRows },

@@ -70,7 +70,8 @@ export async function readDraftQueue(tx: Tx, view: DraftView): Promise<DraftQueu
 }
 
 export type SheetQueue = {
-  readonly open: number
+  readonly complete: number
+  readonly accepted: number
   readonly waiting: number
   readonly overdue: number
   readonly urgent: number
@@ -100,7 +101,8 @@ export async function readSheetQueue(tx: Tx, view: SheetView): Promise<SheetQueu
       from dispatch join organisation on organisation.id = dispatch.from_organisation_id
       where ${view.received} and dispatch.state = 'sent'
     )
-    select (select count(*) from access_sheet where ${view.sheets} and state in ('complete', 'received'))::int as open,
+    select (select count(*) from access_sheet where ${view.sheets} and state = 'complete')::int as complete,
+      (select count(*) from access_sheet where ${view.sheets} and state = 'received')::int as accepted,
       (select count(*) from evaluation)::int as waiting,
       (select count(*) from evaluation where due_on < ${view.today})::int as overdue,
       (select count(*) from evaluation where urgent)::int as urgent,

@@ -67,5 +67,6 @@ function columnType({ type, nullable, generated, check, column, table }: Column)
     check && known === 'string' ? [...check.matchAll(/'([^']+)'::text/g)].map((m) => `'${m[1]}'`) : []
   const base = values.length > 0 ? values.join(' | ') : known
   const whole = (array ? `${values.length > 1 ? `(${base})` : base}[]` : base) + (nullable ? ' | null' : '')
+  if (generated && known === 'Json') return 'ColumnType<unknown, string | undefined, string>'
   return generated ? `Generated<${whole}>` : whole
 }

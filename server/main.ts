@@ -5,6 +5,7 @@ import { configOrExit } from './platform/config.ts'
 import { onSignals, say } from './platform/terminal.ts'
 import { startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
+import { createPrinter } from './platform/typst.ts'
 import { jobs, mountConcepts } from './registers.ts'
 import { startHouse, version, webFolder } from './start.ts'
 
@@ -15,10 +16,11 @@ const { house, places, directUrl, stop } = await startHouse(config, log)
 const demo = config.mode === 'demo'
 if (demo) await seedDemo({ house, places, say })
 
+const printer = createPrinter()
 const app = await createApp({
   house,
   log,
-  mount: mountConcepts({ status: { version, demoLogins: demo ? demoLogins : [] }, places }),
+  mount: mountConcepts({ status: { version, demoLogins: demo ? demoLogins : [] }, places, printer }),
   webFolder: existsSync(webFolder) ? webFolder : null,
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,
@@ -34,5 +36,6 @@ if (demo) {
 onSignals(async () => {
   await app.close()
   await runner.stop()
+  await printer.close()
   await stop()
 })

@@ -2,8 +2,15 @@ import { permissions, type ResourceName } from '../domain/access/permissions.ts'
 import type { Resource } from './access/authorise.ts'
 import type { Jobs } from './platform/jobs.ts'
 import type { Platform } from './platform/routes.ts'
+import type { Printer } from './platform/typst.ts'
+import { contactRoutes } from './intake/contact-routes.ts'
+import { dispatchRoutes } from './intake/dispatch-routes.ts'
+import { noDrafts } from './intake/draft-port.ts'
+import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { draftRoutes } from './intake/draft-routes.ts'
+import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -11,10 +18,13 @@ import {
   dispatchScoping,
   draftScoping,
 } from './intake/scoping.ts'
+import { sheetRoutes } from './intake/sheet-routes.ts'
 import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { organisationScoping } from './organisation/scoping.ts'
+import { personRoutes } from './person/routes.ts'
+import { personScoping } from './person/scoping.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { sessionScoping } from './session/scoping.ts'
 import type { StatusFacts } from './session/status.ts'
@@ -26,6 +36,7 @@ export const resources = {
   'place':        { table: 'organisation', access: permissions.place, scoping: {} },
   'organisation': { table: 'organisation', access: permissions.organisation, scoping: organisationScoping },
   'session':      { table: 'session', access: permissions.session, scoping: sessionScoping },
+  'person':       { table: 'person',       access: permissions.person,          scoping: personScoping      },
   'consent':      { table: 'consent',      access: permissions.consent,         scoping: consentScoping     },
   'draft':        { table: 'draft',        access: permissions.draft,           scoping: draftScoping       },
   'access-sheet': { table: 'access_sheet', access: permissions['access-sheet'], scoping: accessSheetScoping },
@@ -37,11 +48,21 @@ export const resources = {
 
 export const jobs: Jobs = {}
 
-export type Services = { readonly status: StatusFacts; readonly places: () => Places }
+export type Services = {
+  readonly status: StatusFacts
+  readonly places: () => Places
+  readonly printer: Printer
+}
 
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
   deskRoutes(platform)
+  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
+  dispatchRoutes(platform)
+  contactRoutes(platform)
+  consentRoutes(platform)
+  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
+  personRoutes(platform, services.places)
 }

@@ -25,7 +25,10 @@ export type Started = {
   readonly stop: () => Promise<void>
 }
 
-export async function startHouse(config: Config, log: Log): Promise<Started> {
+type Watch = (text: string, values: readonly unknown[]) => void
+
+/** `watch` sees every trip to the database: for the bench. */
+export async function startHouse(config: Config, log: Log, watch?: Watch): Promise<Started> {
   const clock = createClock(config.clock)
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.databaseDir })
   const url = config.databaseUrl ?? embedded?.ownerUrl ?? ''
@@ -36,6 +39,7 @@ export async function startHouse(config: Config, log: Log): Promise<Started> {
     db: openDatabase({
       url,
       namedStatements: url === directUrl,
+      ...(watch ? { watch } : {}),
       onError: (error) => log.error({ err: error }, 'database connection lost'),
     }),
     clock,

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { deskRoutes } from './desk/routes.tsx'
 import { ErrorPage } from './frame/ErrorPage.tsx'
+import { OutsideError, OutsideNotFound } from './frame/Outside.tsx'
 import { FrameRoute } from './frame/FrameRoute.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
 import { Problem } from './platform/problem.ts'
@@ -19,7 +20,7 @@ type Return = { torna?: string | undefined }
 const returning = (search: Record<string, unknown>): Return =>
   typeof search['torna'] === 'string' ? { torna: search['torna'] } : {}
 
-const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFoundPage })
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: OutsideNotFound })
 
 const login = createRoute({
   getParentRoute: () => root,
@@ -50,6 +51,7 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   component: FrameRoute,
+  errorComponent: OutsideError,
   beforeLoad: async ({ context: { cache }, location }) => {
     const search = { torna: location.href }
     const session = await cache.ensureQueryData(sessionQuery).catch((error: unknown) => {

@@ -10,6 +10,7 @@ import {
 } from '../intake/access.ts'
 import { placeAccess } from '../nomenclature/access.ts'
 import { organisationAccess } from '../organisation/access.ts'
+import { personAccess } from '../person/access.ts'
 import { sessionAccess } from '../session/access.ts'
 
 /** Every resource of the house and who may do what with it. */
@@ -17,6 +18,7 @@ export const permissions = {
   place: placeAccess,
   organisation: organisationAccess,
   session: sessionAccess,
+  person: personAccess,
   consent: consentAccess,
   draft: draftAccess,
   'access-sheet': accessSheetAccess,

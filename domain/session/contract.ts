@@ -36,7 +36,7 @@ export const SessionView = z.strictObject({
   mode: z.enum(['demo', 'production']),
   /** When the session ends if nothing is done from now on. */
   expiresAt: Instant,
-  /** Hex; seals what the browser has not yet delivered. Gone with the session. */
+  /** Hex; seals what the browser has not yet delivered. The same for all sessions of an operator, of nobody else. */
   clientKey: z.string(),
   now: Instant,
 })

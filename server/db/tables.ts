@@ -1,5 +1,5 @@
 // Generated from the migrated database by `npm run generate`. Do not edit.
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export type Json = ColumnType<unknown, string, string>
 
@@ -22,6 +22,7 @@ export interface Tables {
     consent_id: string | null
     person_id: string | null
     display_name: string
+    display_key: string
     alias: string | null
     occurred_on: string
     occurred_at: string
@@ -35,6 +36,7 @@ export interface Tables {
     identified_sheet_id: string | null
     origin_dispatch_id: string | null
     resubmitted: boolean
+    new_elements: string | null
     created_at: string
     modified_at: string
     modified_by: string | null
@@ -184,6 +186,8 @@ export interface Tables {
     state: 'sent' | 'accepted' | 'refused' | 'withdrawn'
     version: number
     case_number: number
+    interlocutor: string | null
+    presumed_prejudice: boolean
     judicial: boolean
     content: Json
     attachments: Json
@@ -200,7 +204,7 @@ export interface Tables {
   draft: {
     id: string
     organisation_id: string
-    office_id: string | null
+    office_id: string
     contact_point_id: string
     author_id: string
     state: 'draft' | 'compiled'
@@ -218,6 +222,12 @@ export interface Tables {
     modified_at: string
     modified_by: string
   }
+  existence_question: {
+    operator_id: string
+    hour: string
+    asked: number
+    created_at: string
+  }
   login_attempt: {
     key_mac: Buffer
     failures: number
@@ -228,6 +238,12 @@ export interface Tables {
   migration: {
     name: string
     checksum: string
+    created_at: string
+  }
+  name_token: {
+    organisation_id: string
+    number: number
+    token: string
     created_at: string
   }
   number_series: {
@@ -287,13 +303,135 @@ export interface Tables {
     version: number
     standing: 'ordinary' | 'restricted' | 'sealed'
     surname: string
-    name: string
+    name: string | null
+    other_names: ColumnType<unknown, string | undefined, string>
     sex: 'male' | 'female' | null
-    birth_on: string | null
+    indicated_gender: 'woman' | 'man' | 'non-binary' | 'other' | null
+    birth: string | null
+    birth_on: Generated<string | null>
+    birth_place: string | null
+    citizenships: Generated<string[]>
+    marital_status: string | null
+    couple_status: string | null
+    died_on: string | null
     identity_code: string | null
+    code_key: string | null
     created_at: string
     modified_at: string
     modified_by: string | null
+  }
+  person_address: {
+    id: string
+    organisation_id: string
+    person_id: string
+    kind: 'residence' | 'domicile' | 'no-fixed-abode'
+    municipality: string
+    street: string | null
+    number: string | null
+    postcode: string | null
+    care_of: string | null
+    whereabouts: string | null
+    starts_on: string
+    ends_on: string | null
+    created_at: string
+  }
+  person_contact: {
+    id: string
+    organisation_id: string
+    person_id: string
+    kind: 'phone' | 'mobile' | 'email' | 'pec'
+    value: string
+    phone_key: string | null
+    holder: string | null
+    caution: string | null
+    starts_on: string
+    ends_on: string | null
+    created_at: string
+  }
+  person_distinction: {
+    id: string
+    organisation_id: string
+    person_id: string
+    other_person_id: string
+    reason: 'homonym' | 'twin' | 'same-family' | 'omocodia' | 'cannot-verify'
+    operator_id: string | null
+    created_at: string
+  }
+  person_history: {
+    id: string
+    organisation_id: string
+    person_id: string
+    version: number
+    before: Json
+    operator_id: string | null
+    created_at: string
+  }
+  person_household: {
+    id: string
+    organisation_id: string
+    person_id: string
+    other_person_id: string | null
+    surname: string | null
+    name: string | null
+    birth_year: number | null
+    relation: string
+    cohabiting: boolean
+    caregiver: boolean
+    emergency: boolean
+    starts_on: string | null
+    ends_on: string | null
+    created_at: string
+  }
+  person_link: {
+    digest: Buffer
+    organisation_id: string
+    person_id: string
+    created_at: string
+  }
+  person_name_token: {
+    organisation_id: string
+    token: string
+    person_id: string
+    role: 'surname' | 'given' | 'other'
+    created_at: string
+  }
+  person_protected_address: {
+    id: string
+    organisation_id: string
+    person_id: string
+    sealed: Buffer
+    starts_on: string
+    ends_on: string | null
+    created_at: string
+  }
+  person_representation: {
+    id: string
+    organisation_id: string
+    person_id: string
+    title: 'parent' | 'guardian' | 'curator' | 'support-administrator' | 'foster-carer'
+    representative_id: string | null
+    surname: string | null
+    name: string | null
+    birth_year: number | null
+    responsibility: string | null
+    act_kind: string | null
+    act_authority: string | null
+    act_number: string | null
+    act_on: string | null
+    powers: string[]
+    manner: 'instead' | 'together' | null
+    scope: string | null
+    starts_on: string
+    ends_on: string | null
+    end_reason: string | null
+    created_at: string
+  }
+  person_series: {
+    organisation_id: string
+    kind: 'temporary-code' | 'name-token'
+    year: number
+    last: number
+    created_at: string
   }
   provider: {
     id: string

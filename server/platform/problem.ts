@@ -6,7 +6,11 @@ import { Refusal, refusalText } from '../../domain/kernel/refusal.ts'
 import { refusals, type RefusalCode } from '../../domain/kernel/refusals.ts'
 
 /** Constraints that the database guards, by name; what is not listed falls back on its kind. */
-const byConstraint: Readonly<Record<string, RefusalCode>> = {}
+// prettier-ignore
+const byConstraint: Readonly<Record<string, RefusalCode>> = {
+  'person_identity_code':       'code-taken',
+  'person_household_not_self':  'own-relative',
+}
 
 // prettier-ignore
 const bySqlState: Readonly<Record<string, RefusalCode>> = {

@@ -53,7 +53,7 @@ type Handler<E extends Endpoint> =
 type Creation<E extends Endpoint> = {
   readonly create: Run<E>
   readonly again: (cx: Context, id: string) => Promise<Reply<E>>
-  readonly keep?: (reply: Reply<E>) => string
+  readonly keep?: (reply: Reply<E>, params: Params<E>) => string
 }
 
 export type Handlers<A extends Api> = { readonly [K in keyof A]: Handler<A[K]> }
@@ -111,18 +111,35 @@ async function answer(
     const body = e.body.parse(raw)
     if ('prepare' in handler)
       return strictReply(e, await handler.run(cx, params.data, body, prepared as never, visit))
-    const done = await ('create' in handler ? handler.create : handler)(cx as never, params.data, body)
-    if (once) await remember(cx, asked(e, once), (once.handler.keep ?? idOf)(done))
+    const done = once
+      ? await createOnce(cx, e, once, params.data, body)
+      : await ('create' in handler ? handler.create : handler)(cx as never, params.data, body)
     return e.kind === 'download' ? done : strictReply(e, done)
   })
   return e.kind === 'download' ? sendFile(reply, outcome as Outgoing) : reply.send(outcome)
 }
 
-const asked = (e: Endpoint, { key, content }: { key: string; content: unknown[] }) => ({
+const asked = (e: Endpoint, { key, content }: Pick<Once, 'key' | 'content'>) => ({
   key,
   operation: e.permission,
   content: JSON.stringify(content),
 })
+
+type Once = { handler: Creation<Endpoint>; key: string; content: unknown[] }
+
+async function createOnce(cx: Context, e: Endpoint, once: Once, params: unknown, body: unknown) {
+  try {
+    const done = await once.handler.create(cx as never, params, body)
+    await remember(cx, asked(e, once), (once.handler.keep ?? idOf)(done, params))
+    return done
+  } catch (error) {
+    // Its twin did this very thing a moment ago, and what it acted on is gone.
+    const gone = error instanceof Refusal && error.code === 'not-found'
+    const twin = gone ? await findAgain(cx, asked(e, once)) : undefined
+    if (twin === undefined) throw error
+    return once.handler.again(cx, twin)
+  }
+}
 
 const idOf = (reply: unknown): string => (reply as { id: string }).id
 

@@ -97,7 +97,8 @@ export async function openSession(
     id: randomUUID(),
     tokenHash: hashOf(token),
     operatorId,
-    clientKey: randomBytes(32),
+    // The same at every login: what a time-out left in the browser is read again afterwards, by the same operator.
+    clientKey: cx.house.keys.mac(`browser ${operatorId}`),
     idle: idleMinutes,
     absolute: absoluteMinutes,
   })

@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
-/** Handed by the global setup to the test files, so that the browser is unpacked once per run. */
-const handedOver = 'SISO_TEST_BROWSER'
-
 /** Sandbox and GPU are missing in containers; nothing calls home. The package's own flags would switch web security off. */
 const flags = [
   '--no-sandbox',
@@ -40,11 +37,7 @@ async function unpack(): Promise<string> {
 }
 
 let mine: Promise<string> | undefined
-const folderOf = (): Promise<string> => {
-  const handed = process.env[handedOver]
-  if (handed) return Promise.resolve(handed)
-  return (mine ??= unpack())
-}
+const folderOf = (): Promise<string> => (mine ??= unpack())
 
 /** A Chromium without a window; close it when done. */
 export async function launchBrowser(): Promise<Browser> {
@@ -62,15 +55,10 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-/** Vitest global setup: unpack before the first test file … */
-export async function setup(): Promise<void> {
-  process.env[handedOver] = await folderOf()
-}
-/** … and remove after the last. Also for test files that run without the global setup. */
+/** Removes what was unpacked; the next launch unpacks again. */
 export async function teardown(): Promise<void> {
   const folder = await mine
   mine = undefined
   if (folder === undefined) return
-  if (process.env[handedOver] === folder) delete process.env[handedOver]
   await rm(folder, { recursive: true, force: true })
 }

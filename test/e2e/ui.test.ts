@@ -1,61 +1,24 @@
-import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { extname, join, normalize } from 'node:path'
+import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeHouse, type TestHouse } from '../make/house.ts'
 import { launchBrowser, teardown } from './browser.ts'
 
-const root = join(import.meta.dirname, '../../dist/web')
 /** Where to leave pictures of the pages, for people to look at. */
 const pictures = process.env['SISO_PICTURES']
 
-// prettier-ignore
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }
-/** The policy of the real server: whatever breaks it must break here. */
-const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; base-uri 'none'; object-src 'none'"
-const status = {
-  mode: 'demo',
-  demoLogins: [
-    {
-      username: 'sportello',
-      password: 'demo',
-      name: 'Loredana Prova',
-      role: 'Operatrice del punto di contatto',
-    },
-  ],
-}
-
-const serve = (): Server =>
-  createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const answer = (code: number, type: string, body: string | Buffer) =>
-      response.writeHead(code, { 'content-type': type, 'content-security-policy': policy }).end(body)
-    if (path === '/api/status') return answer(200, 'application/json', JSON.stringify(status))
-    if (path.startsWith('/api/'))
-      return answer(401, 'application/problem+json', '{"type":"urn:problem:not-logged-in"}')
-    const file = extname(path) ? path : '/index.html'
-    readFile(join(root, file)).then(
-      (body) => answer(200, types[extname(file)] ?? 'application/octet-stream', body),
-      () => answer(404, 'text/plain', 'not found'),
-    )
-    return undefined
-  })
-
-let server: Server
+let house: TestHouse
 let browser: Browser
 let address: string
 beforeAll(async () => {
-  server = serve()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const bound = server.address()
-  address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`
+  house = await makeHouse({ web: true })
+  address = await house.app.listen({ host: '127.0.0.1', port: 0 })
   browser = await launchBrowser()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  await house?.close()
   await teardown()
 })
 
@@ -111,6 +74,15 @@ const focused = (page: Page) =>
 const slow = { timeout: 60_000 }
 const desk = { viewport: { width: 1366, height: 768 } }
 
+/** How many sealed drafts rest in the browser's storage. */
+const draftsOnDevice = (page: Page) =>
+  page.evaluate(async () => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => request.addEventListener('success', () => resolve(request.result)))
+    const db = await settled(indexedDB.open('siso-drafts'))
+    return settled(db.transaction('drafts').objectStore('drafts').count())
+  })
+
 for (const { name, viewport } of sizes)
   for (const theme of ['light', 'dark'] as const)
     test(`every piece passes the accessibility rules, ${theme}, ${name} px`, slow, () =>
@@ -127,7 +99,7 @@ for (const { name, viewport } of sizes)
 
 test('the login shows the invented operators in demo mode and passes the accessibility rules', slow, () =>
   onPage('/', { viewport: { width: 1366, height: 768 } }, async (page) => {
-    await page.getByRole('button', { name: 'Loredana Prova' }).waitFor()
+    await page.getByRole('button', { name: /^sportello/ }).waitFor()
     expect(page.url()).toContain('/entra')
     expect(await page.title()).toBe('Entra – SISO')
     await picture(page, 'login-1366')
@@ -256,6 +228,26 @@ test('the keys of the desk: search, help, hidden screen, and their switch', slow
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Schermo nascosto' }).waitFor({ state: 'hidden' })
   }),
+)
+
+test(
+  'a draft without network survives a reload, sealed on the device, and leaves nothing once saved',
+  slow,
+  () =>
+    onPage('/ui', desk, async (page) => {
+      const note = page.getByLabel('Nota della bozza')
+      await note.fill('mezza frase')
+      await note.blur()
+      await page.getByText('senza rete: il testo resta').first().waitFor()
+      await page.reload()
+      await note.waitFor()
+      await page.waitForFunction(
+        () => document.querySelector<HTMLTextAreaElement>('#draft-note')?.value === 'mezza frase',
+      )
+      await page.getByLabel('Rete disponibile').check()
+      await page.locator('#bozza').getByText('bozza salvata').waitFor()
+      expect(await draftsOnDevice(page)).toBe(0)
+    }),
 )
 
 test('the courtesy screen blurs names, and survives a reload', slow, () =>

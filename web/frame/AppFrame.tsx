@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { momentText, useNow } from '../platform/clock.ts'
 import { SessionContext, type SessionView } from '../platform/session.ts'
 import { useShortcut } from '../platform/shortcuts.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -29,6 +30,20 @@ export type AppFrameProps = {
   children: ReactNode
 }
 
+/** On paper only: whose page it is, who printed it and when. */
+function PaperHead({ session: { context, operator } }: { session: SessionView }) {
+  const present = useNow(60_000)
+  return (
+    <div className="paper-head">
+      <strong>{context?.organisation}</strong>
+      <span>{context?.office}</span>
+      <span>
+        {operator.name}, {momentText(present)}
+      </span>
+    </div>
+  )
+}
+
 const newAccess = '/accessi/nuovo'
 
 function GoKeys({ items, onGo }: { items: readonly MenuItem[]; onGo: (href: string) => void }) {
@@ -51,7 +66,7 @@ export function AppFrame(props: AppFrameProps) {
 
   return (
     <SessionContext value={session}>
-      <div className="frame" data-rail={railOpen ? 'open' : 'closed'}>
+      <div className="frame" data-rail={railOpen ? 'open' : 'closed'} data-mode={session.mode}>
         <div className="skip-links">
           <a href="#contenuto">Vai al contenuto</a>
           <a href="#menu">Vai al menu</a>
@@ -83,10 +98,7 @@ export function AppFrame(props: AppFrameProps) {
         <div className="frame-body">
           <Rail items={items} current={current} open={railOpen} onFold={() => setRailOpen(!railOpen)} />
           <main id="contenuto" className="content" tabIndex={-1}>
-            <div className="paper-head">
-              <strong>{session.context?.organisation}</strong>
-              <span>{session.context?.office}</span>
-            </div>
+            <PaperHead session={session} />
             {children}
           </main>
         </div>

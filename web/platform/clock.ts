@@ -42,6 +42,7 @@ export function relativeTime(at: Instant, from: Instant): string {
   const [day, base] = [romanText(at).slice(0, 10) as Day, romanText(from).slice(0, 10) as Day]
   if (day !== base && Math.abs(seconds) >= 3600) return relativeDay(day, base)
   const size = Math.abs(seconds)
+  if (size < 2) return 'adesso'
   const amount =
     size < 60 ? `${size} s` : size < 3600 ? `${Math.floor(size / 60)} min` : `${Math.floor(size / 3600)} h`
   return seconds < 0 ? `fra ${amount}` : `${amount} fa`

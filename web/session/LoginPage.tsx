@@ -38,7 +38,7 @@ export function LoginPage() {
 
   return (
     <Gate title="Entra">
-      {torna && !entering.error && (
+      {returnPlace(torna) !== '/' && !entering.error && (
         <Notice>La sessione è scaduta o non è ancora iniziata: dopo l’ingresso torni dove eri.</Notice>
       )}
       <ProblemNotice error={entering.error} />

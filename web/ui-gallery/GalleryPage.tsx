@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.tsx'
 import { Facts, Panel } from '../ui/Panel.tsx'
 import { SaveStatus } from '../ui/SaveStatus.tsx'
 import { SectionIndex } from '../ui/SectionIndex.tsx'
+import { DraftPieces } from './DraftPieces.tsx'
 import { FormPieces } from './FormPieces.tsx'
 import { ListPieces } from './ListPieces.tsx'
 import { MessagePieces } from './MessagePieces.tsx'
@@ -19,6 +20,7 @@ const sections = [
   { id: 'moduli', label: 'Campi', state: 'error' },
   { id: 'scelte', label: 'Scelte e file', state: 'error' },
   { id: 'bottoni', label: 'Bottoni', state: 'done' },
+  { id: 'bozza', label: 'Bozza', state: 'todo' },
   { id: 'elenchi', label: 'Elenchi', state: 'done' },
   { id: 'vuoti', label: 'Elenchi vuoti', state: 'todo' },
   { id: 'grafici', label: 'Grafici', state: 'todo' },
@@ -84,6 +86,7 @@ export function GalleryPage() {
         }
       >
         <FormPieces />
+        <DraftPieces />
         <ListPieces />
         <MessagePieces />
         <RecordPieces />

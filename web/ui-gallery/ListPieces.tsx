@@ -132,7 +132,7 @@ export function ListPieces() {
         />
       </Panel>
       <Panel id="grafici" title="Grafici">
-        <div className="columns">
+        <div className="columns columns-wide">
           <Chart
             kind="bars"
             title="Accessi per mese"

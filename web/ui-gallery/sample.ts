@@ -35,7 +35,7 @@ export const session: SessionView = {
   contexts,
   mode: 'demo',
   expiresAt: instant('2999-01-01T00:00:00Z'),
-  draftKey: '',
+  draftKey: '00112233445566778899aabbccddeeff',
 }
 
 export const alerts: readonly AlertLine[] = [

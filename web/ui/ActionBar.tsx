@@ -35,7 +35,7 @@ export function ActionBar({ primary, onSave, saveLabel = 'Salva bozza', children
       )}
       <Button
         look="primary"
-        keys="Ctrl+↵"
+        keys="Ctrl+Invio"
         onClick={primary.onPress}
         reason={primary.reason}
         busy={primary.busy}

@@ -1,5 +1,5 @@
 /** Where a chart draws, in the units of its viewBox. */
-export const frame = { width: 640, height: 240, left: 48, right: 8, top: 12, bottom: 28 } as const
+export const frame = { width: 480, height: 220, left: 44, right: 8, top: 12, bottom: 28 } as const
 
 const steps = [1, 2, 2.5, 5, 10]
 

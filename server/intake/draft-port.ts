@@ -1,0 +1,27 @@
+import type { z } from 'zod'
+import type { Draft } from '../../domain/intake/contract-draft.ts'
+import type { Values } from '../../domain/intake/facts.ts'
+import type { Context } from '../platform/road.ts'
+
+/** What an identification (A15) carries into a new draft. */
+export type DraftStart = {
+  readonly contactPointId: string
+  readonly interlocutor: 'user' | 'legal-representative'
+  readonly values: Values
+  /** The anonymous sheet: remembered with the draft, and told to `linkIdentified` when the draft becomes a sheet. */
+  readonly identifies: string
+}
+
+/** What sheets ask of drafts. The drafts answer; sheets do not know how they are kept. */
+export type DraftPort = {
+  /** Opens an encrypted draft of the actor; refuses a contact point where the actor does not work. */
+  readonly openDraftWith: (cx: Context, start: DraftStart) => Promise<z.input<typeof Draft>>
+  /** The same draft read again, for a request that is repeated. */
+  readonly readDraft: (cx: Context, id: string) => Promise<z.input<typeof Draft>>
+}
+
+const unwired = async (): Promise<never> => {
+  throw new Error('the drafts are not wired to the sheets yet: see mountConcepts')
+}
+/** Stands where nobody has wired the drafts. */
+export const noDrafts: DraftPort = { openDraftWith: unwired, readDraft: unwired }

@@ -1,0 +1,14 @@
+import { unfoldOmocodia } from '../../domain/kernel/fiscal-code.ts'
+import { ordinaryCode, type IdentityCode } from '../../domain/person/identity-code.ts'
+
+/** What the index of codes holds: omocodia undone, so that two codes of the same birth are found together. */
+export function codeKeyOf(code: IdentityCode): string {
+  const ordinary = ordinaryCode(code)
+  return ordinary ? unfoldOmocodia(ordinary) : code
+}
+
+/** National digits from the last to the first: the end of a telephone is the beginning of its key. */
+export const phoneKeyOf = (text: string): string =>
+  Array.from(text.replace(/^\s*(\+|00)39/, '').replace(/\D/g, ''))
+    .toReversed()
+    .join('')

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { draftApi } from '../../domain/intake/contract-draft.ts'
+import type { FieldId, FieldValue } from '../../domain/intake/fields.ts'
+import type { Draft } from '../../domain/intake/contract-draft.ts'
+import { callerOf, type Caller } from './call.ts'
+import type { TestHouse } from './house.ts'
+import type { MadeOperator } from './zone.ts'
+
+export type Fields = Partial<Record<FieldId, FieldValue>>
+type Interlocutor = Draft['interlocutor']
+
+export const pdf = (text = 'prova'): Buffer => Buffer.from(`%PDF-1.7\n${text}\n%%EOF\n`)
+
+/** An operator at work: opens drafts, fills them, answers. */
+export type DeskWorker = {
+  readonly operator: MadeOperator
+  readonly call: Caller
+  readonly open: (interlocutor?: Interlocutor, presumedPrejudice?: boolean) => Promise<Draft>
+  readonly read: (id: string) => Promise<Draft>
+  /** Writes over whatever is there. */
+  readonly write: (id: string, fields: Fields) => Promise<Draft>
+  readonly tryWrite: (id: string, fields: Fields) => ReturnType<typeof patchOf>
+  readonly setCase: (id: string, interlocutor: Interlocutor, presumedPrejudice?: boolean) => Promise<Draft>
+  readonly answer: (id: string, answer?: 'granted' | 'pending', over?: object) => Promise<Draft>
+  readonly attach: (id: string, kind: string, content?: Buffer) => Promise<string>
+}
+
+const patchOf = (call: Caller, id: string, fields: Fields, draft: Draft) =>
+  call(
+    draftApi.patch,
+    { id },
+    {
+      fields: Object.fromEntries(
+        Object.entries(fields).map(([f, value]) => [
+          f,
+          { value, base: draft.fields[f as FieldId]?.rev ?? 0 },
+        ]),
+      ),
+    },
+  )
+
+export const yes = {
+  answer: 'granted',
+  informed: true,
+  scope: 'organisation',
+  noticeVersion: '2026-1',
+  evidence: 'signed-form',
+  employmentServices: 'not-expressed',
+  dropForbidden: true,
+} as const
+
+export async function makeDesk(
+  t: TestHouse,
+  role: 'front-desk' | 'social-worker' | 'coordinator' = 'front-desk',
+  place: 'here' | 'there' = 'here',
+): Promise<DeskWorker> {
+  const operator = await t.zone.operator(role, place)
+  const call = callerOf(t.app, operator.token)
+  const read = async (id: string) => (await call(draftApi.read, { id })).reply
+  const setCase: DeskWorker['setCase'] = async (id, interlocutor, presumedPrejudice = false) =>
+    (await call(draftApi.setCase, { id }, { interlocutor, presumedPrejudice, dropForbidden: true })).reply
+  const tryWrite = async (id: string, fields: Fields) => patchOf(call, id, fields, await read(id))
+  return {
+    operator,
+    call,
+    read,
+    setCase,
+    tryWrite,
+    async open(interlocutor, presumedPrejudice = false) {
+      const { contactPointId } = t.zone[place]
+      const draft = (await call(draftApi.open, {}, { contactPointId }, { key: randomUUID() })).reply
+      return interlocutor === undefined ? draft : setCase(draft.id, interlocutor, presumedPrejudice)
+    },
+    write: async (id, fields) => (await tryWrite(id, fields)).reply,
+    answer: async (id, answer = 'granted', over = {}) =>
+      (await call(draftApi.answerConsent, { id }, { ...yes, answer, ...over })).reply,
+    attach: async (id, kind, content = pdf()) =>
+      (
+        await call(
+          draftApi.attach,
+          { id },
+          { kind: kind as 'other' },
+          { file: { name: 'documento.pdf', content } },
+        )
+      ).reply.id,
+  }
+}
+
+/** What the desk asks of everybody: how the contact happened. */
+export const contactFacts: Fields = { 'access.mode': 'in-person', 'access.reason': 'spontaneous' }
+
+/** Everything that completes cases 3 and 4; names are invented and different each time. */
+export const completePerson = (over: Fields = {}): Fields => ({
+  ...contactFacts,
+  'user.surname': 'Alunni',
+  'user.name': 'Assunta',
+  'user.sex': 'female',
+  'user.birthDay': '1951-02-03',
+  'user.birthPlace': 'X001',
+  'user.fiscalCode': `LNN${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`,
+  'user.citizenship': '100',
+  'user.maritalStatus': 'widowed',
+  'user.residence.address': 'via dei Tigli 3',
+  ...over,
+})

@@ -5,10 +5,12 @@ import type { Platform } from './platform/routes.ts'
 import type { Printer } from './platform/typst.ts'
 import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
-import { noDrafts } from './intake/draft-port.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
 import { deskRoutes } from './desk/routes.ts'
+import type { Desk } from './intake/draft-desk.ts'
+import { draftJobs } from './intake/draft-jobs.ts'
+import { draftsForSheets } from './intake/draft-open.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
 import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
@@ -18,6 +20,7 @@ import {
   dispatchScoping,
   draftScoping,
 } from './intake/scoping.ts'
+import { linkIdentified } from './intake/sheet-identify.ts'
 import { sheetRoutes } from './intake/sheet-routes.ts'
 import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
@@ -46,7 +49,7 @@ export const resources = {
   'desk':         { table: 'organisation', access: permissions.desk,            scoping: {}                 },
 } as const satisfies Record<ResourceName, Resource>
 
-export const jobs: Jobs = {}
+export const jobs: Jobs = { ...draftJobs }
 
 export type Services = {
   readonly status: StatusFacts
@@ -54,15 +57,23 @@ export type Services = {
   readonly printer: Printer
 }
 
+/** What the drafts lean on: the registry of persons, the printer, the sheets. */
+const deskOf = ({ printer }: Services): Desk => ({
+  persons: standInPersons,
+  printer,
+  linkIdentified,
+})
+
 export const mountConcepts = (services: Services) => (platform: Platform) => {
   nomenclatureRoutes(platform, services.places)
   organisationRoutes(platform)
   sessionRoutes(platform, services.status)
-  deskRoutes(platform)
-  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: noDrafts })
+  const desk = deskOf(services)
+  sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: draftsForSheets(desk) })
   dispatchRoutes(platform)
   contactRoutes(platform)
   consentRoutes(platform)
-  draftRoutes(platform, { persons: standInPersons, printer: services.printer })
   personRoutes(platform, services.places)
+  deskRoutes(platform)
+  draftRoutes(platform, desk)
 }

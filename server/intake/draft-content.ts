@@ -24,6 +24,8 @@ const Stored = z.strictObject({
   lift: Lift.nullable(),
   lifted: z.array(Lifted),
   appointment: Appointment.nullable(),
+  /** The anonymous sheet of who now says a name (A15). */
+  identifies: z.string().nullable(),
 })
 
 /** All that a draft holds and that a refusal may have to destroy: it exists only sealed, or in the memory of one request. */
@@ -35,6 +37,7 @@ export const emptyContent: DraftContent = {
   lift: null,
   lifted: [],
   appointment: null,
+  identifies: null,
 }
 
 const placeOf = (draftId: string) => `draft/${draftId}/content`

@@ -21,7 +21,12 @@ import { findDraft, updateDraft, type DraftRow, type FoundDraft } from './draft-
 import type { KnownPerson, PersonPort } from './person-port.ts'
 
 /** What the desk leans on and does not own. */
-export type Desk = { readonly persons: PersonPort; readonly printer: Printer }
+export type Desk = {
+  readonly persons: PersonPort
+  readonly printer: Printer
+  /** Told when a draft that names an anonymous person became a sheet (A15). */
+  readonly linkIdentified: (cx: Context, link: { anonymousId: string; namedId: string }) => Promise<void>
+}
 
 /** A draft in the memory of one request: its row, its key, what it holds, what the table says of it. */
 export type DraftInHand = {
@@ -60,14 +65,19 @@ const headOf = (row: FoundDraft): SheetHead => ({
   consent: row.consent,
 })
 
+/** Who takes a draft in hand: its author, to read or to write (others who write wait); or a colleague, to act on it. */
+type Taking = { readonly id: string; readonly as?: 'reader' | 'writer' | 'colleague' }
+
 /** The draft with its content; `draft-expired` when its time, or its key, is over. */
 export async function takeDraft(
   cx: Context,
   desk: Desk,
-  { id, lock = true }: { id: string; lock?: boolean },
+  { id, as = 'writer' }: Taking,
 ): Promise<DraftInHand> {
-  const row = await findDraft(cx.tx, id, lock)
+  const row = await findDraft(cx.tx, id, as !== 'reader')
   if (!row) throw new Refusal('not-found')
+  // While this request waited for its turn, a colleague took the draft over.
+  if (as === 'writer' && row.author_id !== cx.actor.operatorId) throw new Refusal('draft-taken')
   if (row.expires_at !== null && row.expires_at <= cx.now) throw new Refusal('draft-expired')
   const key = await cx.house.keys.find(row.key_id)
   if (!key) throw new Refusal('draft-expired')

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { InterlocutorKind } from '../../domain/consent/codes.ts'
 import type { Draft } from '../../domain/intake/contract-draft.ts'
 import { presentFields } from '../../domain/intake/draft.ts'
+import type { Values } from '../../domain/intake/facts.ts'
 import type { FieldId, FieldValue } from '../../domain/intake/fields.ts'
 import { timeOf } from '../../domain/kernel/instant.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
@@ -18,7 +19,9 @@ type DraftView = z.input<typeof Draft>
 export type Beginning = {
   readonly contactPointId: string
   readonly interlocutor?: InterlocutorKind
-  readonly fields?: Partial<Record<FieldId, FieldValue>>
+  readonly values?: Values
+  /** The anonymous sheet. */
+  readonly identifies?: string
 }
 
 /** Opens a draft: the key is on disk before anything is written, the row holds only what is sealed under it. */
@@ -27,10 +30,10 @@ export const openDraft =
   async (
     cx: Context,
     _: object,
-    { contactPointId, interlocutor, fields = {} }: Beginning,
+    { contactPointId, interlocutor, values = {}, identifies }: Beginning,
   ): Promise<DraftView> => {
     const { actor, now, today } = cx
-    const at = await findOwnContactPoint(cx.tx, contactPointId, actor)
+    const at = await findOwnContactPoint(cx.tx, contactPointId, actor, today)
     if (!at || actor.organisationId === null) throw new Refusal('not-found')
     const pack = await packHere(cx)
     const given: Partial<Record<FieldId, FieldValue>> = {
@@ -38,10 +41,14 @@ export const openDraft =
       'access.time': timeOf(now),
       'access.contactPoint': at.id,
       'access.operator': actor.operatorId,
-      ...fields,
+      ...values,
     }
     const known = presentFields(given).map((id) => [id, { value: given[id] ?? null, rev: 1 }] as const)
-    const content = { ...emptyContent, map: { seq: 1, fields: Object.fromEntries(known) } }
+    const content = {
+      ...emptyContent,
+      identifies: identifies ?? null,
+      map: { seq: 1, fields: Object.fromEntries(known) },
+    }
     const { id: keyId, key } = await cx.house.keys.create()
     const id = randomUUID()
     const row = {
@@ -69,3 +76,10 @@ export const openDraft =
     const draft = await takeDraft(cx, desk, { id })
     return viewOf(draft.decision.ttl === null ? draft : await keepDraft(cx, desk, draft, {}))
   }
+
+/** What the sheets ask of the drafts when an anonymous person says who she is (A15). */
+export const draftsForSheets = (desk: Desk) => ({
+  openDraftWith: (cx: Context, start: Beginning): Promise<DraftView> => openDraft(desk)(cx, {}, start),
+  readDraft: async (cx: Context, id: string): Promise<DraftView> =>
+    viewOf(await takeDraft(cx, desk, { id, as: 'reader' })),
+})

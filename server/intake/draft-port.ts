@@ -19,9 +19,3 @@ export type DraftPort = {
   /** The same draft read again, for a request that is repeated. */
   readonly readDraft: (cx: Context, id: string) => Promise<z.input<typeof Draft>>
 }
-
-const unwired = async (): Promise<never> => {
-  throw new Error('the drafts are not wired to the sheets yet: see mountConcepts')
-}
-/** Stands where nobody has wired the drafts. */
-export const noDrafts: DraftPort = { openDraftWith: unwired, readDraft: unwired }

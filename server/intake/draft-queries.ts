@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { consentState, interlocutorKind } from '../../domain/consent/codes.ts'
 import { packVersions } from '../../domain/consent/packs.ts'
+import type { Day } from '../../domain/kernel/day.ts'
 import { Instant } from '../../domain/kernel/instant.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Tx } from '../platform/database.ts'
@@ -28,6 +29,7 @@ const Row = z.object({
   modified_by: z.string(),
 })
 export type DraftRow = z.infer<typeof Row>
+export const parseDraft = (row: unknown): DraftRow => Row.parse(row)
 const Found = Row.extend({ lead_municipality: z.boolean() })
 export type FoundDraft = z.infer<typeof Found>
 
@@ -36,10 +38,12 @@ export async function findOwnContactPoint(
   tx: Tx,
   wanted: string,
   at: { organisationId: string | null; officeId: string | null; contactPointId: string | null },
+  today: Day,
 ): Promise<{ id: string; officeId: string } | undefined> {
   const { rows } = await sql<{ id: string; officeId: string }>`
     select id, office_id as "officeId" from contact_point
     where id = ${wanted} and organisation_id = ${at.organisationId}
+      and starts_on <= ${today} and (ends_on is null or ends_on >= ${today})
       and case when ${at.contactPointId}::uuid is not null then id = ${at.contactPointId}
         else office_id = ${at.officeId} or exists (select from contact_point_service s
           where s.contact_point_id = contact_point.id and s.office_id = ${at.officeId}) end`.execute(tx)
@@ -89,13 +93,4 @@ export async function updateDraft(
     .where('seq', '=', seen)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new Refusal('stale-version')
-}
-
-/** Deletes the draft with its documents, in one statement. Returns the files that nobody owns any more. */
-export async function deleteDraft(tx: Tx, id: string): Promise<string[]> {
-  const { rows } = await sql<{ file_id: string }>`
-    with papers as (delete from attachment where draft_id = ${id} returning file_id),
-      gone as (delete from draft where id = ${id})
-    select file_id from papers`.execute(tx)
-  return rows.map((r) => r.file_id)
 }

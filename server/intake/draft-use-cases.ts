@@ -21,7 +21,7 @@ type Row = z.input<typeof DraftRow>
 export const readDraft =
   (desk: Desk) =>
   async (cx: Context, { id }: ById): Promise<DraftView> =>
-    viewOf(await takeDraft(cx, desk, { id, lock: false }))
+    viewOf(await takeDraft(cx, desk, { id, as: 'reader' }))
 
 /** Who writes is warned some days before the draft ends (T−3). */
 async function rowsOf(cx: Context, found: { rows: ListedDraft[]; next: string | null }): Promise<Page<Row>> {
@@ -61,7 +61,7 @@ async function existOrRefuse(
   { values, known, row }: Awaited<ReturnType<typeof takeDraft>>,
   applied: readonly FieldId[],
 ): Promise<void> {
-  if (known.personId !== null && known.person === null)
+  if (applied.includes('user.person') && known.personId !== null && known.person === null)
     throw new Refusal('invalid', { fields: [labelOf('user.person')] })
   const linked = applied.filter((id) => documents.includes(id) && textOf(values[id]) !== null)
   if (linked.length === 0) return
@@ -74,7 +74,7 @@ async function existOrRefuse(
 export const takeOverDraft =
   (desk: Desk) =>
   async (cx: Context, { id }: ById): Promise<DraftView> => {
-    const draft = await takeDraft(cx, desk, { id })
+    const draft = await takeDraft(cx, desk, { id, as: 'colleague' })
     cx.audit({ from: draft.row.author_id, to: cx.actor.operatorId })
     return viewOf(await keepDraft(cx, desk, draft, { row: { author_id: cx.actor.operatorId } }))
   }

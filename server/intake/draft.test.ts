@@ -121,6 +121,21 @@ test('a colleague sees that the draft exists, not its content, and may take it o
   expect(mine).toContain(id)
 })
 
+test('a save and a take-over at the same time: either the save arrived first, or it says who has the draft', async () => {
+  for (let i = 0; i < 5; i++) {
+    const { id } = await desk.open('user')
+    const colleague = await makeDesk(t)
+    const [taken, saved] = await Promise.all([
+      colleague.call(draftApi.takeOver, { id }),
+      desk.call(draftApi.patch, { id }, { fields: { 'user.surname': { value: 'Ragni', base: 0 } } }),
+    ])
+    expect(taken.status).toBe(200)
+    expect([200, 404, 409]).toContain(saved.status)
+    const arrived = (await colleague.read(id)).fields['user.surname']?.value === 'Ragni'
+    expect(arrived).toBe(saved.status === 200)
+  }
+})
+
 test('managers, the privacy officer and the neighbour’s desk never see a draft', async () => {
   const { id } = await desk.open('user')
   const there = await makeDesk(t, 'front-desk', 'there')

@@ -74,6 +74,19 @@ export async function listKept(
   return rows.map((r) => Kept.parse(r))
 }
 
+/** Who of an organisation has this very code, among those that may be seen. */
+export async function listByCode(
+  tx: Tx,
+  { organisationId, code }: { organisationId: string; code: IdentityCode },
+  { visible, today }: { visible: Visible; today: Day },
+): Promise<Kept[]> {
+  const { rows } = await sql`select ${identityColumns}, ${representedOn(today)} as represented
+    from person where person.organisation_id = ${organisationId} and person.identity_code = ${code} and ${visible}`.execute(
+    tx,
+  )
+  return rows.map((r) => Kept.parse(r))
+}
+
 export type NewRow = {
   readonly id: PersonId
   readonly organisationId: string

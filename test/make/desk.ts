@@ -103,3 +103,44 @@ export const completePerson = (over: Fields = {}): Fields => ({
   'user.residence.address': 'via dei Tigli 3',
   ...over,
 })
+
+type Closing = { readonly action: string } & Record<string, unknown>
+
+/** Concludes a draft with a body as given, right or wrong. */
+export const closeDraft = (worker: DeskWorker, id: string, body: Closing, key?: string) =>
+  worker.call(draftApi.conclude, { id }, body as never, key ? { key } : {})
+
+export const sheetOf = async (t: TestHouse, id: string | null) =>
+  (await t.owner.query('select * from access_sheet where id = $1', [id])).rows[0]
+
+/** From 1 January 2026 the municipality works under this pack. */
+export const usePack = (t: TestHouse, pack: 'seed-siso' | 'gdpr-pa') =>
+  t.owner.query(
+    `insert into parameter (id, organisation_id, name, value, starts_on, created_at) values ($1, $2, 'consent.pack', $3, '2026-01-01', $4)`,
+    [randomUUID(), t.zone.here.id, JSON.stringify(pack), t.clock.now()],
+  )
+export const forgetPacks = (t: TestHouse) =>
+  t.owner.query("delete from parameter where name = 'consent.pack'")
+
+/** An order of the judge, but for its document. */
+export const judicialOrder: Fields = {
+  'order.authority': 'Tribunale di X001',
+  'order.type': 'decree',
+  'order.number': '12/2026',
+  'order.day': '2026-10-30',
+  'order.subject': 'Affidamento al servizio',
+}
+
+/** A person who said yes at a desk, and the sheet of that day. */
+export async function makeConsented(
+  t: TestHouse,
+  worker: DeskWorker,
+  { fields = {}, scope = 'organisation' }: { fields?: Fields; scope?: 'organisation' | 'zone' } = {},
+) {
+  const { id } = await worker.open('user')
+  await worker.write(id, completePerson(fields))
+  await worker.answer(id, 'granted', { scope })
+  const ended = (await closeDraft(worker, id, { action: 'information' })).reply
+  const sheet = await sheetOf(t, ended.sheetId)
+  return { sheet, personId: String(sheet.person_id) }
+}

@@ -12,6 +12,7 @@ import { ErrorPage } from './frame/ErrorPage.tsx'
 import { OutsideError, OutsideNotFound } from './frame/Outside.tsx'
 import { FrameRoute } from './frame/FrameRoute.tsx'
 import { NotFoundPage } from './frame/NotFoundPage.tsx'
+import { intakeRoutes } from './intake/routes.tsx'
 import { Problem } from './platform/problem.ts'
 import { sessionQuery, statusQuery } from './session/queries.ts'
 
@@ -62,7 +63,8 @@ const frame = createRoute({
   },
 })
 
-const routeTree = root.addChildren([login, context, gallery, frame.addChildren([...deskRoutes(frame)])])
+const pages = [...deskRoutes(frame), ...intakeRoutes(frame)]
+const routeTree = root.addChildren([login, context, gallery, frame.addChildren(pages)])
 
 /** The map of the application. Pages are fetched when first needed, or when a link to them is hovered. */
 export const createAppRouter = (cache: QueryClient) =>

@@ -89,7 +89,7 @@ function SheetView({ sheet }: { sheet: Sheet }) {
       state={<SheetStateBadge state={sheet.state} />}
       actions={
         <>
-          <Prints sheet={sheet} />
+          {may('print') && <Prints sheet={sheet} />}
           {may('identify') && <Button onClick={() => setOpen('identify')}>La persona dice chi è</Button>}
           {may('resubmit') && (
             <Button look="primary" onClick={() => setOpen('resubmit')}>

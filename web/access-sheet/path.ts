@@ -43,26 +43,29 @@ export const stepsOf = (state: SheetState): PathStep[] => [
   ...(likely[state] ?? []).map((label): PathStep => ({ label, state: 'later' })),
 ]
 
-/** Who does what the reader may not do. */
+/** What is not done from the sheet itself: by whom, or where. */
 // prettier-ignore
-const byOthers: Partial<Readonly<Record<SheetAction, string>>> = {
+const elsewhere: Partial<Readonly<Record<SheetAction, string>>> = {
   'deliver':   'lo decide chi ha ricevuto la scheda.',
   'give-back': 'lo decide chi ha ricevuto la scheda.',
-  'view':      'lo fa l’assistente sociale o il coordinatore dell’ufficio.',
-  'accept':    'lo fa chi valuta, dopo aver preso visione.',
-  'reject':    'lo fa chi valuta, con un motivo scritto.',
+  'view':      'si fa nella valutazione dell’accesso, non ancora attiva.',
+  'accept':    'si fa nella valutazione dell’accesso, dopo aver preso visione.',
+  'reject':    'si fa nella valutazione dell’accesso, con un motivo scritto.',
   'resubmit':  'una scheda si ripropone una sola volta, con elementi nuovi.',
 }
+
+/** What the page of the sheet can do. */
+const here: readonly SheetAction[] = ['send', 'resubmit']
 
 /** What can come from here: what one may do now, and why not the rest. */
 export function nextSteps(state: SheetState, permitted: readonly string[]): NextStep[] {
   const possible = sheetLifecycle.actionsFrom(state)
-  const may = possible.filter((action) => permitted.includes(action))
+  const may = possible.filter((action) => permitted.includes(action) && here.includes(action))
   const others = possible.filter((action) => !may.includes(action))
   return [
     ...may.map((action) => ({ label: sheetActionLabels[action] })),
     ...others.flatMap((action) => {
-      const reason = byOthers[action]
+      const reason = elsewhere[action]
       return reason === undefined ? [] : [{ label: sheetActionLabels[action], reason }]
     }),
   ]

@@ -21,7 +21,7 @@ export function useStructure(): StructureView {
   const names = new Map(organisations.map((o) => [String(o.id), o.name]))
   return {
     organisations,
-    own: organisations.find((o) => o.name === context?.organisation),
+    own: organisations.find((o) => o.id === context?.organisationId),
     pointName: (id) => points.get(id),
     officeName: (id) => offices.get(id),
     organisationName: (id) => names.get(id),

@@ -1,6 +1,11 @@
 import { fieldOf, type FieldId, type FieldValue } from '../../domain/intake/fields.ts'
 import { formatDay } from '../../domain/kernel/day.ts'
-import { listWords } from './social-lists.ts'
+import { citizenshipLabel, listOptions } from '../intake/social-lists.ts'
+
+const listWords = (list: string | undefined, code: string): string =>
+  list === 'citizenship'
+    ? citizenshipLabel(code)
+    : (listOptions(list ?? '').find(({ value }) => value === code)?.label ?? code)
 
 /** The value of a field in words; `non noto` is an answer, blank gives undefined. */
 export function valueWords(id: FieldId, value: FieldValue | undefined): string | undefined {

@@ -31,7 +31,7 @@ export function AcceptDialog({ dispatch, open, onClose }: ActProps) {
   const say = useToast()
   const [picked, setPicked] = useState<string>()
   const [key] = useState(newKey)
-  const office = picked ?? own?.offices.find(({ name }) => name === context?.office)?.id ?? ''
+  const office = picked ?? context?.officeId ?? ''
   const accept = useMutation({
     mutationFn: () => dispatches.accept({ id: dispatch.id }, { officeId: OfficeId.parse(office) }, { key }),
     onSuccess: async ({ id, number }) => {

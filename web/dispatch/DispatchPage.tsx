@@ -39,7 +39,7 @@ export function DispatchPage() {
 function useSide({ fromOrganisation, toName }: SentSheet): 'received' | 'sent' {
   const { context } = useSession()
   if (context?.organisation !== fromOrganisation) return 'received'
-  return context.office !== null && toName.includes(context.office) ? 'received' : 'sent'
+  return context.office === toName ? 'received' : 'sent'
 }
 
 const endings = { accepted: 'Accettata', refused: 'Rifiutata', withdrawn: 'Annullata' } as const

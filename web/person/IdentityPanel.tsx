@@ -7,7 +7,7 @@ import { formatBirth, wholeDay } from '../../domain/person/birth.ts'
 import { indicatedGender, otherNameKind } from '../../domain/person/codes.ts'
 import { Correction, type Person } from '../../domain/person/contract.ts'
 import { identityCodeKind, readIdentityCode } from '../../domain/person/identity-code.ts'
-import { countryName } from '../access-sheet/social-lists.ts'
+import { citizenshipLabel } from '../intake/social-lists.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Panel } from '../ui/Panel.tsx'
@@ -72,7 +72,7 @@ function IdentityFacts({ person, mayReveal }: { person: Card; mayReveal: boolean
     [
       'Cittadinanza',
       facts.citizenships.length > 0 ? (
-        facts.citizenships.map(countryName).join(', ')
+        facts.citizenships.map(citizenshipLabel).join(', ')
       ) : (
         <Missing key="citizenship" />
       ),

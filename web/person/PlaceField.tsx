@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { asDay, type Day } from '../../domain/kernel/day.ts'
 import type { FoundPlace } from '../../domain/nomenclature/contract.ts'
 import { Combobox, type ComboboxOption } from '../ui/Combobox.tsx'
-import { countryName } from '../access-sheet/social-lists.ts'
+import { citizenshipLabel } from '../intake/social-lists.ts'
 import { nomenclature, placeQuery } from './PlaceName.tsx'
 
 const province = (place: FoundPlace) =>
@@ -80,7 +80,7 @@ type CitizenshipFieldProps = {
 export const CitizenshipField = ({ value, onChange, ...look }: CitizenshipFieldProps) => (
   <Combobox
     {...look}
-    value={value === '' ? null : { id: value, label: countryName(value) }}
+    value={value === '' ? null : { id: value, label: citizenshipLabel(value) }}
     onChange={(option) => onChange(option?.id ?? '')}
     search={searchCountries}
   />

@@ -12,7 +12,6 @@ import type { Desk } from './intake/draft-desk.ts'
 import { draftJobs } from './intake/draft-jobs.ts'
 import { draftsForSheets } from './intake/draft-open.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
-import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -26,6 +25,7 @@ import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { organisationScoping } from './organisation/scoping.ts'
+import { findPerson, keepPerson } from './person/for-sheets.ts'
 import { personRoutes } from './person/routes.ts'
 import { personScoping } from './person/scoping.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -59,7 +59,7 @@ export type Services = {
 
 /** What the drafts lean on: the registry of persons, the printer, the sheets. */
 const deskOf = ({ printer }: Services): Desk => ({
-  persons: standInPersons,
+  persons: { keepPerson, findPerson },
   printer,
   linkIdentified,
 })

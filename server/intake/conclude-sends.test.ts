@@ -24,7 +24,7 @@ const close = (id: string, body: Parameters<typeof closeDraft>[2], key?: string)
 const rowsOf = async (text: string, values: unknown[]) => (await t.owner.query(text, values)).rows
 
 describe('[acc A16] a consent given in one municipality', () => {
-  const code = () => `LNN${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`
+  const code = () => `STP${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`
   /** The same human in the neighbour's registry, linked to a new draft of the neighbour. */
   async function metByNeighbour(fiscalCode: string) {
     const there = await makeDesk(t, 'front-desk', 'there')

@@ -20,7 +20,7 @@ const house = (): TestHouse => {
 }
 beforeEach(async () => {
   await t?.close()
-  t = await makeHouse(start)
+  t = await makeHouse({ at: start })
   desk = await makeDesk(t)
 })
 afterAll(() => t?.close())

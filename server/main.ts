@@ -14,13 +14,14 @@ const config = configOrExit()
 const log = createLog({ level: config.mode === 'demo' ? 'warn' : 'info' })
 const { house, places, directUrl, stop } = await startHouse(config, log)
 const demo = config.mode === 'demo'
-if (demo) await seedDemo({ house, places, say })
-
 const printer = createPrinter()
+const mount = mountConcepts({ status: { version, demoLogins: demo ? demoLogins : [] }, places, printer })
+if (demo) await seedDemo({ house, product: { mount, jobs }, say })
+
 const app = await createApp({
   house,
   log,
-  mount: mountConcepts({ status: { version, demoLogins: demo ? demoLogins : [] }, places, printer }),
+  mount,
   webFolder: existsSync(webFolder) ? webFolder : null,
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,

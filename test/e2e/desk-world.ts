@@ -85,7 +85,11 @@ async function makePerson(worker: DeskWorker): Promise<string> {
   return id
 }
 
-async function concluded(worker: DeskWorker, fields: object, closing: { action: string } & object) {
+async function concluded(
+  worker: DeskWorker,
+  fields: object,
+  closing: Readonly<Record<string, string>> & { readonly action: string },
+) {
   const { id } = await worker.open('user')
   await worker.write(id, completePerson({ ...fields }))
   await worker.answer(id, 'granted', { scope: 'zone' })

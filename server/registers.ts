@@ -7,6 +7,7 @@ import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import { deskRoutes } from './desk/routes.ts'
 import type { Desk } from './intake/draft-desk.ts'
 import { draftJobs } from './intake/draft-jobs.ts'
 import { draftsForSheets } from './intake/draft-open.ts'
@@ -45,6 +46,7 @@ export const resources = {
   'contact':      { table: 'contact',      access: permissions.contact,         scoping: contactScoping     },
   'dispatch':     { table: 'dispatch',     access: permissions.dispatch,        scoping: dispatchScoping    },
   'attachment':   { table: 'attachment',   access: permissions.attachment,      scoping: attachmentScoping  },
+  'desk':         { table: 'organisation', access: permissions.desk,            scoping: {}                 },
 } as const satisfies Record<ResourceName, Resource>
 
 export const jobs: Jobs = { ...draftJobs }
@@ -72,5 +74,6 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   contactRoutes(platform)
   consentRoutes(platform)
   personRoutes(platform, services.places)
+  deskRoutes(platform)
   draftRoutes(platform, desk)
 }

@@ -63,6 +63,7 @@ export function AppFrame(props: AppFrameProps) {
   const current = currentItem(items, path)
   const mayOpen = mayOpenAccess(role)
   useShortcut(mayOpen ? 'n' : undefined, 'Nuovo accesso', () => onGo(newAccess))
+  useShortcut(mayOpen ? 'a' : undefined, 'Contatto anonimo', () => onGo('/accessi/anonimo'))
 
   return (
     <SessionContext value={session}>

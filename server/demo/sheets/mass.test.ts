@@ -47,7 +47,7 @@ describe('no illegal sheet can be produced, whatever the seed and the day', () =
 
   function lawful(mass: Mass, on: Day): void {
     const consents = new Map(mass.consents.map((c) => [c.id, c]))
-    const persons = new Set(mass.persons.map((p) => p.id))
+    const persons = new Set<string>(mass.persons.map((p) => p.id))
     for (const sheet of mass.sheets) {
       const row = rowIds.find((r) => r === sheet.decision_row)
       if (row === undefined) throw new Error(`no row ${sheet.decision_row}`)
@@ -147,7 +147,7 @@ describe('nobody may look like a real person', () => {
     ).toEqual([])
   })
   test('nobody is born after the day on which they are met, minors have somebody who speaks for them', () => {
-    const people = new Map(year.persons.map((p) => [p.id, p]))
+    const people = new Map(year.persons.map((p) => [String(p.id), p]))
     for (const s of year.sheets) {
       const birth = people.get(s.person_id ?? '')?.identity.birth
       if (birth === undefined || birth === null) continue

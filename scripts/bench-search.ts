@@ -24,6 +24,7 @@ import { openKeyring } from '../server/platform/keys.ts'
 import { createLog } from '../server/platform/log.ts'
 import { migrate } from '../server/platform/migrate.ts'
 import { asOwner } from '../server/platform/owner.ts'
+import { createPrinter } from '../server/platform/typst.ts'
 import { mountConcepts, resources } from '../server/registers.ts'
 import { makeZone } from '../test/make/zone.ts'
 
@@ -52,7 +53,11 @@ async function serve(url: string, folder: string): Promise<void> {
   const app = await createApp({
     house: houseOf(url, folder),
     log: createLog({ level: 'warn' }),
-    mount: mountConcepts({ status: { version: 'bench', demoLogins: [] }, places: () => places }),
+    mount: mountConcepts({
+      status: { version: 'bench', demoLogins: [] },
+      places: () => places,
+      printer: createPrinter(),
+    }),
     webFolder: null,
     publicUrl: 'http://127.0.0.1',
     trustProxy: true, // every search comes from another address: the limit of one address is not what is measured

@@ -11,6 +11,7 @@ import { Refusal, refusalText } from '../domain/kernel/refusal.ts'
 import type { House } from './platform/house.ts'
 import { answerProblems } from './platform/problem.ts'
 import type { Platform } from './platform/routes.ts'
+import { readToken } from './platform/token-cookie.ts'
 
 export type AppOptions = {
   readonly house: House
@@ -19,6 +20,8 @@ export type AppOptions = {
   readonly mount: (platform: Platform) => void
   readonly webFolder: string | null
   readonly publicUrl: string
+  /** Of one session, or of one address without a session. */
+  readonly requestsPerMinute?: number
   readonly trustProxy: boolean | number | readonly string[]
 }
 
@@ -54,7 +57,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(rateLimit, {
-    max: 1200,
+    max: options.requestsPerMinute ?? 1200,
+    // An office shares one address: each session counts for itself.
+    keyGenerator: (request) => readToken(request, house.https) ?? request.ip,
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) =>
       Object.assign(new Error(refusalText('too-many-requests', { seconds: Math.ceil(ttl / 1000) })), {

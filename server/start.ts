@@ -11,6 +11,7 @@ import type { House, Log } from './platform/house.ts'
 import { prepareJobs } from './platform/jobs.ts'
 import { openKeyring } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
+import { sweepKeys } from './intake/draft-sweep-queries.ts'
 import { resources } from './registers.ts'
 
 export const version = '0.1.0'
@@ -25,7 +26,10 @@ export type Started = {
   readonly stop: () => Promise<void>
 }
 
-export async function startHouse(config: Config, log: Log): Promise<Started> {
+type Watch = (text: string, values: readonly unknown[]) => void
+
+/** `watch` sees every trip to the database: for the bench. */
+export async function startHouse(config: Config, log: Log, watch?: Watch): Promise<Started> {
   const clock = createClock(config.clock)
   const embedded = config.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: config.databaseDir })
   const url = config.databaseUrl ?? embedded?.ownerUrl ?? ''
@@ -36,6 +40,7 @@ export async function startHouse(config: Config, log: Log): Promise<Started> {
     db: openDatabase({
       url,
       namedStatements: url === directUrl,
+      ...(watch ? { watch } : {}),
       onError: (error) => log.error({ err: error }, 'database connection lost'),
     }),
     clock,
@@ -46,6 +51,7 @@ export async function startHouse(config: Config, log: Log): Promise<Started> {
     https: config.publicUrl.startsWith('https:'),
     log,
   }
+  await sweepKeys(house)
   const additions = path.join(config.dataDir, 'nomenclature')
   let places: Places | undefined
   return {

@@ -11,6 +11,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'postgres'), fast: true })
   await prepareTemplate(postgres.ownerUrl)
   project.provide('postgresUrl', postgres.ownerUrl)
+  project.provide('postgresSuperuserUrl', postgres.superuserUrl)
+  project.provide('postgresFolder', join(folder, 'postgres'))
   return async () => {
     await postgres.stop()
     rmSync(folder, { recursive: true })

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
 import { grantedTo, roles } from '../kernel/grant.ts'
-import {
-  accessSheetAccess,
-  attachmentAccess,
-  contactAccess,
-  dispatchAccess,
-  draftAccess,
-} from './access.ts'
+import { accessSheetAccess, attachmentAccess, contactAccess, dispatchAccess, draftAccess } from './access.ts'
 
 const desk = ['front-desk', 'social-worker', 'coordinator']
 const content = [

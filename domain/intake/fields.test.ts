@@ -3,13 +3,7 @@ import { expect, test } from 'vitest'
 import { dataClasses } from '../consent/data-class.ts'
 import { mandatoryFields } from '../consent/mandatory.ts'
 import { consentApi } from '../consent/contract.ts'
-import {
-  attachmentAccess,
-  accessSheetAccess,
-  contactAccess,
-  dispatchAccess,
-  draftAccess,
-} from './access.ts'
+import { attachmentAccess, accessSheetAccess, contactAccess, dispatchAccess, draftAccess } from './access.ts'
 import { consentAccess } from '../consent/access.ts'
 import { draftApi, PatchBody } from './contract-draft.ts'
 import { accessSheetApi, contactApi, dispatchApi } from './contract-sheet.ts'

@@ -18,6 +18,12 @@ const onRomanClocks = (at: Instant) => rome.format(new Date(at))
 
 export const dayOf = (at: Instant): Day => day(onRomanClocks(at).slice(0, 10))
 export const timeOf = (at: Instant): string => onRomanClocks(at).slice(11, 16)
+/** Midnight of Rome, when a day begins. */
+export function startOf(d: Day): Instant {
+  const utc = instant(`${d}T00:00:00Z`)
+  const [hours = 0, minutes = 0] = timeOf(utc).split(':').map(Number)
+  return addMinutes(utc, -(hours * 60 + minutes))
+}
 export const addMinutes = (at: Instant, minutes: number): Instant =>
   instant(new Date(new Date(at).getTime() + minutes * 60_000))
 export const minutesBetween = (from: Instant, to: Instant): number =>

@@ -12,8 +12,11 @@ export const WorkContext = z.strictObject({
   assignmentId: AssignmentId,
   role: z.enum(roles),
   roleLabel: z.string(),
+  organisationId: z.uuid().nullable(),
   organisation: z.string().nullable(),
+  officeId: z.uuid().nullable(),
   office: z.string().nullable(),
+  contactPointId: z.uuid().nullable(),
   contactPoint: z.string().nullable(),
   zone: z.string().nullable(),
   region: z.string().nullable(),
@@ -31,10 +34,9 @@ export const SessionView = z.strictObject({
   context: WorkContext.nullable(),
   contexts: z.array(WorkContext),
   mode: z.enum(['demo', 'production']),
-  /** When the session ends however busy one is, and after how many idle minutes. */
+  /** When the session ends if nothing is done from now on. */
   expiresAt: Instant,
-  idleMinutes: z.int(),
-  /** Hex; seals what the browser has not yet delivered. Gone with the session. */
+  /** Hex; seals what the browser has not yet delivered. The same for all sessions of an operator, of nobody else. */
   clientKey: z.string(),
   now: Instant,
 })

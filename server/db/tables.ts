@@ -22,6 +22,7 @@ export interface Tables {
     consent_id: string | null
     person_id: string | null
     display_name: string
+    display_key: string
     alias: string | null
     occurred_on: string
     occurred_at: string
@@ -35,6 +36,7 @@ export interface Tables {
     identified_sheet_id: string | null
     origin_dispatch_id: string | null
     resubmitted: boolean
+    new_elements: string | null
     created_at: string
     modified_at: string
     modified_by: string | null
@@ -184,6 +186,8 @@ export interface Tables {
     state: 'sent' | 'accepted' | 'refused' | 'withdrawn'
     version: number
     case_number: number
+    interlocutor: string | null
+    presumed_prejudice: boolean
     judicial: boolean
     content: Json
     attachments: Json
@@ -200,7 +204,7 @@ export interface Tables {
   draft: {
     id: string
     organisation_id: string
-    office_id: string | null
+    office_id: string
     contact_point_id: string
     author_id: string
     state: 'draft' | 'compiled'

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/kernel/instant.ts'
 import type { FieldId, FieldValue } from '../../domain/intake/fields.ts'
 import type { Tx } from '../platform/database.ts'
 import type { Tables } from '../db/tables.ts'
+import { displayKey } from './sheet-name.ts'
 
 type Row = Tables['access_sheet']
 
@@ -69,12 +70,12 @@ export async function insertSheet(tx: Tx, s: NewSheet, now: Instant): Promise<st
   await sql`
     with sheet as (
       insert into access_sheet (id, organisation_id, office_id, contact_point_id, operator_id, number, state, version, pack,
-        decision_row, case_number, interlocutor, presumed_prejudice, consent, consent_id, person_id, display_name, alias,
+        decision_row, case_number, interlocutor, presumed_prejudice, consent, consent_id, person_id, display_name, display_key, alias,
         occurred_on, occurred_at, mode, reason, closing, closing_detail, content, proposed_area, due_on, origin_dispatch_id,
         resubmitted, created_at, modified_at, modified_by)
       values (${s.id}, ${s.organisationId}, ${s.officeId}, ${s.contactPointId}, ${s.operatorId}, ${number}, ${s.state}, 1, ${s.pack},
         ${s.decisionRow}, ${s.caseNumber}, ${s.interlocutor}, ${s.presumedPrejudice}, ${s.consent}, ${s.consentId}, ${s.personId},
-        ${s.displayName}, ${s.alias}, ${s.occurredOn}, ${now}, ${s.mode}, ${s.reason}, ${s.closing},
+        ${s.displayName}, ${displayKey(s.displayName)}, ${s.alias}, ${s.occurredOn}, ${now}, ${s.mode}, ${s.reason}, ${s.closing},
         ${JSON.stringify(s.closingDetail)}::jsonb, ${JSON.stringify(s.content)}::jsonb, ${s.proposedArea}, ${s.dueOn},
         ${s.originDispatchId}, false, ${now}, ${now}, ${s.operatorId})
       returning id, organisation_id

@@ -11,6 +11,8 @@ export type AuditNote = {
   readonly to?: string
   readonly reason?: string
   readonly count?: number
+  /** Nothing to tell: the same operator's work on the same draft was told within the hour. A refusal is told all the same. */
+  readonly quiet?: boolean
 }
 
 export type AuditEntry = {
@@ -35,7 +37,8 @@ export function auditEntry({ operation, actor, subject, now, literal }: AuditSce
       noted = { ...noted, ...more, persons: [...(noted.persons ?? []), ...(more.persons ?? [])] }
     },
     insert: (outcome) => {
-      const { subject: found, persons = [], fields = [], ...detail } = noted
+      const { subject: found, persons = [], fields = [], quiet = false, ...detail } = noted
+      if (quiet && outcome === 'done') return 'select'
       const text = (value: string | null | undefined) => (value == null ? 'null' : literal(value))
       const array = (values: readonly string[], type: string) =>
         `${literal(`{${values.join(',')}}`)}::${type}[]`

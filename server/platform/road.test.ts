@@ -125,17 +125,13 @@ test('provider, facility, zone and region staff belong to no organisation', asyn
 
 test('every request costs one opening trip, its own statements and one closing trip', async () => {
   const { token } = await t.zone.operator('front-desk')
-  const count = async (act: () => Promise<unknown>) => {
-    const before = await statements()
-    await act()
-    return (await statements()) - before
-  }
-  const statements = () => t.house.db.withClient(async (client) => client.statements())
-  const call = callerOf(t.app, token)
-  await call(organisationApi.structure)
-  expect(await count(() => call(organisationApi.structure))).toBe(
-    await count(() => call(organisationApi.structure)),
+  const [opening, statement, closing, ...more] = await t.trips(() =>
+    callerOf(t.app, token)(organisationApi.structure),
   )
+  expect(opening).toMatch(/^begin; .*siso\.enter/s)
+  expect(statement).toMatch(/^\s*select o\.id/)
+  expect(closing).toMatch(/^insert into audit_event .*; commit$/s)
+  expect(more).toEqual([])
 })
 
 test('a job is asked for in the transaction and works as the system of one organisation', async () => {

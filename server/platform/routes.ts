@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { ReceivedFile } from './files.ts'
 import type { House } from './house.ts'
+import { Misshapen } from './problem.ts'
 import { findAgain, remember } from './once.ts'
 import { requireSession, travel, type Context } from './road.ts'
 import { readToken, writeToken } from './token-cookie.ts'
@@ -53,7 +54,7 @@ type Handler<E extends Endpoint> =
 type Creation<E extends Endpoint> = {
   readonly create: Run<E>
   readonly again: (cx: Context, id: string) => Promise<Reply<E>>
-  readonly keep?: (reply: Reply<E>) => string
+  readonly keep?: (reply: Reply<E>, params: Params<E>) => string
 }
 
 export type Handlers<A extends Api> = { readonly [K in keyof A]: Handler<A[K]> }
@@ -101,30 +102,54 @@ async function answer(
     'create' in handler && typeof key === 'string'
       ? { handler, key, content: [e.path, params.data, raw] }
       : null
-  const prepared = 'prepare' in handler ? await handler.prepare(visit, e.body.parse(raw)) : undefined
+  const prepared = 'prepare' in handler ? await handler.prepare(visit, bodyOf(e, raw)) : undefined
   const outcome = await travel(house, ticket, async (cx) => {
     if (e.target !== 'public') requireSession(cx.actor)
     // What this operator already did with this key was authorised then; its record may be gone since.
     const before = once && (await findAgain(cx, asked(e, once)))
     if (once && before) return strictReply(e, await once.handler.again(cx, before))
     await guard(cx)
-    const body = e.body.parse(raw)
+    const body = bodyOf(e, raw)
     if ('prepare' in handler)
       return strictReply(e, await handler.run(cx, params.data, body, prepared as never, visit))
-    const done = await ('create' in handler ? handler.create : handler)(cx as never, params.data, body)
-    if (once) await remember(cx, asked(e, once), (once.handler.keep ?? idOf)(done))
+    const done = once
+      ? await createOnce(cx, e, once, params.data, body)
+      : await ('create' in handler ? handler.create : handler)(cx as never, params.data, body)
     return e.kind === 'download' ? done : strictReply(e, done)
   })
   return e.kind === 'download' ? sendFile(reply, outcome as Outgoing) : reply.send(outcome)
 }
 
-const asked = (e: Endpoint, { key, content }: { key: string; content: unknown[] }) => ({
+const asked = (e: Endpoint, { key, content }: Pick<Once, 'key' | 'content'>) => ({
   key,
   operation: e.permission,
   content: JSON.stringify(content),
 })
 
+type Once = { handler: Creation<Endpoint>; key: string; content: unknown[] }
+
+async function createOnce(cx: Context, e: Endpoint, once: Once, params: unknown, body: unknown) {
+  try {
+    const done = await once.handler.create(cx as never, params, body)
+    await remember(cx, asked(e, once), (once.handler.keep ?? idOf)(done, params))
+    return done
+  } catch (error) {
+    // Its twin did this very thing a moment ago, and what it acted on is gone.
+    const gone = error instanceof Refusal && error.code === 'not-found'
+    const twin = gone ? await findAgain(cx, asked(e, once)) : undefined
+    if (twin === undefined) throw error
+    return once.handler.again(cx, twin)
+  }
+}
+
 const idOf = (reply: unknown): string => (reply as { id: string }).id
+
+/** What the caller sent, or a problem document that names the fields. Only this counts as their mistake. */
+function bodyOf(e: Endpoint, raw: unknown): unknown {
+  const parsed = e.body.safeParse(raw)
+  if (!parsed.success) throw new Misshapen(parsed.error)
+  return parsed.data
+}
 
 /** A reply that fails its schema is our mistake, never the caller's: 500, and nothing leaves. */
 function strictReply(e: Endpoint, value: unknown): unknown {
@@ -160,7 +185,7 @@ async function answerUpload(
       requireSession(cx.actor)
       await guard(cx)
       const run = 'create' in handler ? handler.create : (handler as Run<Endpoint>)
-      return strictReply(e, await run({ ...cx, file } as never, params, e.body.parse(fields)))
+      return strictReply(e, await run({ ...cx, file } as never, params, bodyOf(e, fields)))
     })
   } catch (error) {
     await house.files.remove(file.id)

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { roleLabels } from '../../domain/kernel/grant.ts'
-import { instant, minutesBetween } from '../../domain/kernel/instant.ts'
+import { addMinutes, instant, minutesBetween, type Instant } from '../../domain/kernel/instant.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { ChosenContext, Credentials, SessionView, WorkContext } from '../../domain/session/contract.ts'
 import type { Entered } from '../access/actor.ts'
@@ -30,13 +30,18 @@ const contextOf = (a: Assignment): WorkContext =>
     assignmentId: a.id,
     role: a.role,
     roleLabel: roleLabels[a.role],
+    organisationId: a.organisationId,
     organisation: a.organisation,
+    officeId: a.officeId,
     office: a.office,
+    contactPointId: a.contactPointId,
     contactPoint: a.contactPoint,
     zone: a.zone,
     region: a.region,
     provider: a.provider,
   }) as WorkContext
+
+const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b)
 
 function viewOf({ now, house }: Context, entered: Entered, assignments: Assignment[]): SessionView {
   return {
@@ -49,8 +54,7 @@ function viewOf({ now, house }: Context, entered: Entered, assignments: Assignme
     context: entered.assignment && contextOf(entered.assignment),
     contexts: assignments.map(contextOf),
     mode: house.mode,
-    expiresAt: instant(entered.expiresAt),
-    idleMinutes: entered.idleMinutes,
+    expiresAt: earlier(instant(entered.expiresAt), addMinutes(now, entered.idleMinutes)),
     clientKey: entered.clientKey,
     now,
   }
@@ -93,7 +97,8 @@ export async function openSession(
     id: randomUUID(),
     tokenHash: hashOf(token),
     operatorId,
-    clientKey: randomBytes(32),
+    // The same at every login: what a time-out left in the browser is read again afterwards, by the same operator.
+    clientKey: cx.house.keys.mac(`browser ${operatorId}`),
     idle: idleMinutes,
     absolute: absoluteMinutes,
   })

@@ -9,6 +9,10 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Of the run's own PostgreSQL, as the owner of the tables (no superuser). */
     postgresUrl: string
+    /** For what only a superuser may do: to force everything down to the disk and look at it. */
+    postgresSuperuserUrl: string
+    /** Where it keeps its bytes. */
+    postgresFolder: string
   }
 }
 

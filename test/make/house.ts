@@ -14,6 +14,7 @@ import type { House } from '../../server/platform/house.ts'
 import { runPendingJobs } from '../../server/platform/jobs.ts'
 import { openKeyring } from '../../server/platform/keys.ts'
 import { createLog } from '../../server/platform/log.ts'
+import { createPrinter } from '../../server/platform/typst.ts'
 import { jobs, mountConcepts, resources } from '../../server/registers.ts'
 import { makeDatabase } from './database.ts'
 import { makeZone, type MadeZone } from './zone.ts'
@@ -28,6 +29,8 @@ export type TestHouse = {
   readonly url: string
   readonly folder: string
   readonly logged: () => string
+  /** The trips to the database that an act takes, in order. */
+  readonly trips: (act: () => Promise<unknown>) => Promise<string[]>
   readonly runJobs: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -36,15 +39,25 @@ let loaded: Places | undefined
 /** Read once a worker: the files do not change while tests run. */
 export const testPlaces = (): Places => (loaded ??= loadPlaces({ demo: true }))
 
+type Making = {
+  readonly at?: Instant
+  /** Serve the built pages too. */
+  readonly web?: boolean
+}
+
 /** The whole server on its own database, with a small zone of two organisations and a clock that stands still. */
-export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): Promise<TestHouse> {
+export async function makeHouse({
+  at = instant('2026-11-04T08:30:00Z'),
+  web = false,
+}: Making = {}): Promise<TestHouse> {
   const { url, drop } = await makeDatabase()
   const folder = mkdtempSync(path.join(os.tmpdir(), 'siso-test-'))
   const clock = createStillClock(at)
   const lines: string[] = []
+  const trips: string[] = []
   const log = createLog({ level: 'info', to: { write: (line: string) => void lines.push(line) } })
   const house: House = {
-    db: openDatabase({ url, max: 8 }),
+    db: openDatabase({ url, max: 8, watch: (text) => void trips.push(text) }),
     clock,
     keys: openKeyring(path.join(folder, 'keys')),
     files: openFiles(path.join(folder, 'files')),
@@ -53,11 +66,19 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
     https: false,
     log,
   }
+  const printer = createPrinter()
   const app = await createApp({
     house,
     log,
-    mount: mountConcepts({ status: { version: 'test', demoLogins: [] }, places: testPlaces }),
-    webFolder: null,
+    mount: mountConcepts({
+      status: {
+        version: 'test',
+        demoLogins: [{ username: 'sportello', who: 'Operatrice dello Sportello Centro' }],
+      },
+      places: testPlaces,
+      printer,
+    }),
+    webFolder: web ? path.join(import.meta.dirname, '../../dist/web') : null,
     publicUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
   })
@@ -73,9 +94,15 @@ export async function makeHouse(at: Instant = instant('2026-11-04T08:30:00Z')): 
     url,
     folder,
     logged: () => lines.join(''),
+    async trips(act) {
+      trips.length = 0
+      await act()
+      return [...trips]
+    },
     runJobs: () => runPendingJobs(house, jobs, url),
     async close() {
       await app.close()
+      await printer.close()
       await house.db.close()
       await owner.end()
       await drop()

@@ -13,7 +13,7 @@ call siso.protect('number_series', verbs => 'select, insert, update');
 create table draft (
   id                 uuid primary key,
   organisation_id    uuid        not null references organisation,
-  office_id          uuid references office,
+  office_id          uuid        not null references office,
   contact_point_id   uuid        not null references contact_point,
   author_id          uuid        not null references operator,
   state              text        not null check (state in ('draft', 'compiled')),
@@ -59,6 +59,7 @@ create table access_sheet (
   consent_id          uuid references consent,
   person_id           uuid references person,
   display_name        text        not null,
+  display_key         text        not null,
   alias               text,
   occurred_on         date        not null,
   occurred_at         timestamptz not null,
@@ -72,6 +73,7 @@ create table access_sheet (
   identified_sheet_id uuid references access_sheet,
   origin_dispatch_id  uuid,
   resubmitted         boolean     not null,
+  new_elements        text,
   created_at          timestamptz not null,
   modified_at         timestamptz not null,
   modified_by         uuid references operator
@@ -80,6 +82,8 @@ comment on table access_sheet is 'Scheda di accesso, once nothing in it can be c
 create unique index access_sheet_number on access_sheet (organisation_id, number);
 create unique index access_sheet_alias on access_sheet (organisation_id, alias) where alias is not null;
 create index access_sheet_organisation on access_sheet (organisation_id, occurred_at desc, id);
+-- Compared byte by byte (~>=~, ~<~): those operators are leakproof, so the index still serves under row security; `like` would not.
+create index access_sheet_name on access_sheet (organisation_id, display_key text_pattern_ops);
 create index access_sheet_office on access_sheet (office_id, occurred_at desc, id);
 create index access_sheet_contact_point on access_sheet (contact_point_id, occurred_at desc, id);
 create index access_sheet_operator on access_sheet (operator_id, occurred_at desc);
@@ -178,6 +182,8 @@ create table dispatch (
   state                text        not null check (state in ('sent', 'accepted', 'refused', 'withdrawn')),
   version              int         not null,
   case_number          int         not null,
+  interlocutor         text,
+  presumed_prejudice   boolean     not null,
   judicial             boolean     not null,
   content              jsonb       not null,
   attachments          jsonb       not null,
@@ -206,3 +212,18 @@ call siso.protect('dispatch',
   'from_organisation_id = any ((select siso.my_organisations())::uuid[]) or to_organisation_id = any ((select siso.my_organisations())::uuid[])',
   'select, insert, update');
 alter table access_sheet add foreign key (origin_dispatch_id) references dispatch;
+
+-- Sender and receiver see the dispatch, never each other's sheets: what its end does to the sender's sheet is derived here, from the dispatch alone.
+create function siso.settle_dispatch(dispatch_id uuid, at timestamptz) returns void
+  language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  update access_sheet s
+  set state = case d.state when 'accepted' then 'received' else 'complete' end,
+    version = s.version + 1, modified_at = at, modified_by = d.answered_by
+  from dispatch d
+  where d.id = dispatch_id and s.id = d.sheet_id and s.state = 'sent' and d.state <> 'sent'
+    and (d.from_organisation_id = any (siso.my_organisations()) or d.to_organisation_id = any (siso.my_organisations()))
+    and not exists (select from dispatch other where other.sheet_id = s.id and other.state = 'sent')
+$$;
+comment on function siso.settle_dispatch is 'After a dispatch is accepted, refused or withdrawn: the sheet it came from is received, or complete again.';
+revoke execute on function siso.settle_dispatch(uuid, timestamptz) from public;
+grant execute on function siso.settle_dispatch(uuid, timestamptz) to siso_app;

@@ -18,9 +18,9 @@ const order = [
   'residential',
   'siuss',
   'indicator',
-  'access',
   'privacy',
   'desk',
+  'access',
 ]
 const concept = `(${order.join('|')})`
 const tests = '\\.test\\.ts$'

@@ -7,11 +7,11 @@ import { contactRoutes } from './intake/contact-routes.ts'
 import { dispatchRoutes } from './intake/dispatch-routes.ts'
 import { consentRoutes } from './consent/routes.ts'
 import { consentScoping } from './consent/scoping.ts'
+import { deskRoutes } from './desk/routes.ts'
 import type { Desk } from './intake/draft-desk.ts'
 import { draftJobs } from './intake/draft-jobs.ts'
 import { draftsForSheets } from './intake/draft-open.ts'
 import { draftRoutes } from './intake/draft-routes.ts'
-import { standInPersons } from './intake/person-stand-in-queries.ts'
 import {
   accessSheetScoping,
   attachmentScoping,
@@ -25,6 +25,7 @@ import type { Places } from './nomenclature/places.ts'
 import { nomenclatureRoutes } from './nomenclature/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { organisationScoping } from './organisation/scoping.ts'
+import { findPerson, keepPerson } from './person/for-sheets.ts'
 import { personRoutes } from './person/routes.ts'
 import { personScoping } from './person/scoping.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -45,6 +46,7 @@ export const resources = {
   'contact':      { table: 'contact',      access: permissions.contact,         scoping: contactScoping     },
   'dispatch':     { table: 'dispatch',     access: permissions.dispatch,        scoping: dispatchScoping    },
   'attachment':   { table: 'attachment',   access: permissions.attachment,      scoping: attachmentScoping  },
+  'desk':         { table: 'organisation', access: permissions.desk,            scoping: {}                 },
 } as const satisfies Record<ResourceName, Resource>
 
 export const jobs: Jobs = { ...draftJobs }
@@ -57,7 +59,7 @@ export type Services = {
 
 /** What the drafts lean on: the registry of persons, the printer, the sheets. */
 const deskOf = ({ printer }: Services): Desk => ({
-  persons: standInPersons,
+  persons: { keepPerson, findPerson },
   printer,
   linkIdentified,
 })
@@ -72,5 +74,6 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   contactRoutes(platform)
   consentRoutes(platform)
   personRoutes(platform, services.places)
+  deskRoutes(platform)
   draftRoutes(platform, desk)
 }

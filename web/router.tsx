@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { deskRoutes } from './desk/routes.tsx'
 import { ErrorPage } from './frame/ErrorPage.tsx'
 import { OutsideError, OutsideNotFound } from './frame/Outside.tsx'
 import { FrameRoute } from './frame/FrameRoute.tsx'
@@ -61,13 +62,9 @@ const frame = createRoute({
     if (!session.context) throw redirect({ to: '/incarico', search })
   },
 })
-const home = createRoute({
-  getParentRoute: () => frame,
-  path: '/',
-  component: lazyRouteComponent(() => import('./frame/HomePage.tsx'), 'HomePage'),
-})
 
-const routeTree = root.addChildren([login, context, gallery, frame.addChildren([home, ...intakeRoutes(frame)])])
+const pages = [...deskRoutes(frame), ...intakeRoutes(frame)]
+const routeTree = root.addChildren([login, context, gallery, frame.addChildren(pages)])
 
 /** The map of the application. Pages are fetched when first needed, or when a link to them is hovered. */
 export const createAppRouter = (cache: QueryClient) =>

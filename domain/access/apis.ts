@@ -1,3 +1,4 @@
+import { deskApi } from '../desk/contract.ts'
 import { consentApi } from '../consent/contract.ts'
 import { draftApi } from '../intake/contract-draft.ts'
 import type { Api } from '../kernel/endpoint.ts'
@@ -13,6 +14,7 @@ export const apis = {
   nomenclature: nomenclatureApi,
   organisation: organisationApi,
   session: sessionApi,
+  desk: deskApi,
   accessSheets: accessSheetApi,
   dispatches: dispatchApi,
   contacts: contactApi,

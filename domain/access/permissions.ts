@@ -1,5 +1,6 @@
 import type { AccessTable } from '../kernel/grant.ts'
 import { consentAccess } from '../consent/access.ts'
+import { deskAccess } from '../desk/access.ts'
 import {
   accessSheetAccess,
   attachmentAccess,
@@ -24,6 +25,7 @@ export const permissions = {
   contact: contactAccess,
   dispatch: dispatchAccess,
   attachment: attachmentAccess,
+  desk: deskAccess,
 } as const satisfies Record<string, AccessTable>
 
 type Tables = typeof permissions

@@ -13,6 +13,7 @@ import type { Distinction } from '../../domain/person/search.ts'
 import type { Visible } from '../access/scopes.ts'
 import type { Tx } from '../platform/database.ts'
 import { codeKeyOf } from './keys.ts'
+import { nameHashes, roledTokens } from './name-tokens.ts'
 
 /** A person as the table keeps her. */
 export const Kept = z.object({
@@ -74,6 +75,19 @@ export async function listKept(
   return rows.map((r) => Kept.parse(r))
 }
 
+/** Who of an organisation has this very code, among those that may be seen. */
+export async function listByCode(
+  tx: Tx,
+  { organisationId, code }: { organisationId: string; code: IdentityCode },
+  { visible, today }: { visible: Visible; today: Day },
+): Promise<Kept[]> {
+  const { rows } = await sql`select ${identityColumns}, ${representedOn(today)} as represented
+    from person where person.organisation_id = ${organisationId} and person.identity_code = ${code} and ${visible}`.execute(
+    tx,
+  )
+  return rows.map((r) => Kept.parse(r))
+}
+
 export type NewRow = {
   readonly id: PersonId
   readonly organisationId: string
@@ -111,6 +125,7 @@ export async function insertPerson(
       version: 1,
       standing,
       ...columnsOf(identity),
+      name_hashes: nameHashes(roledTokens(identity)),
       created_at: now,
       modified_at: now,
       modified_by: operatorId,

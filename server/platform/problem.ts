@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import pg from 'pg'
-import { ZodError } from 'zod'
+import type { ZodError } from 'zod'
 import { Refusal, refusalText } from '../../domain/kernel/refusal.ts'
 import { refusals, type RefusalCode } from '../../domain/kernel/refusals.ts'
 
@@ -24,6 +24,17 @@ const bySqlState: Readonly<Record<string, RefusalCode>> = {
   '53300': 'overloaded',
 }
 
+/** What the caller sent has not the shape of the contract. Any other ZodError is a mistake of ours. */
+export class Misshapen extends Error {
+  override readonly cause: ZodError
+  readonly unknown: readonly string[]
+  constructor(cause: ZodError) {
+    super('misshapen request')
+    this.cause = cause
+    this.unknown = cause.issues.flatMap((i) => (i.code === 'unrecognized_keys' ? i.keys : []))
+  }
+}
+
 /** Turns what the database or the framework throws into a refusal, where it is one. */
 export function asRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
@@ -31,9 +42,10 @@ export function asRefusal(error: unknown): Refusal | undefined {
     const code = byConstraint[error.constraint ?? ''] ?? bySqlState[error.code ?? '']
     return code && new Refusal(code)
   }
-  if (error instanceof ZodError) {
-    const unknown = error.issues.flatMap((i) => (i.code === 'unrecognized_keys' ? i.keys : []))
-    return unknown.length > 0 ? new Refusal('unknown-field', { fields: unknown }) : undefined
+  if (error instanceof Misshapen) {
+    return error.unknown.length > 0
+      ? new Refusal('unknown-field', { fields: error.unknown })
+      : new Refusal('invalid')
   }
   if (error instanceof Error && error.message.includes('timeout exceeded when trying to connect')) {
     return new Refusal('overloaded')
@@ -55,14 +67,18 @@ const problem = (type: string, status: number, title: string, more: object = {})
 })
 
 function problemOf(error: unknown): Sent | undefined {
+  if (error instanceof Misshapen && error.unknown.length === 0) {
+    const issues = error.cause.issues.map(({ path, message, code }) => ({
+      path: path.join('.'),
+      code,
+      message,
+    }))
+    return problem('invalid', 400, refusalText('invalid'), { issues })
+  }
   const refusal = asRefusal(error)
   if (refusal) {
     const { code, details } = refusal
     return problem(code, refusals[code].status, refusalText(code, details), { details })
-  }
-  if (error instanceof ZodError) {
-    const issues = error.issues.map(({ path, message, code }) => ({ path: path.join('.'), code, message }))
-    return problem('invalid', 400, refusalText('invalid'), { issues })
   }
   const status = (error as FastifyError).statusCode
   if (status === 413) return problem('too-large', 413, refusalText('too-large', { limit: '1 MB' }))

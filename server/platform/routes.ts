@@ -5,6 +5,7 @@ import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Permission } from '../../domain/access/permissions.ts'
 import type { ReceivedFile } from './files.ts'
 import type { House } from './house.ts'
+import { Misshapen } from './problem.ts'
 import { findAgain, remember } from './once.ts'
 import { requireSession, travel, type Context } from './road.ts'
 import { readToken, writeToken } from './token-cookie.ts'
@@ -101,14 +102,14 @@ async function answer(
     'create' in handler && typeof key === 'string'
       ? { handler, key, content: [e.path, params.data, raw] }
       : null
-  const prepared = 'prepare' in handler ? await handler.prepare(visit, e.body.parse(raw)) : undefined
+  const prepared = 'prepare' in handler ? await handler.prepare(visit, bodyOf(e, raw)) : undefined
   const outcome = await travel(house, ticket, async (cx) => {
     if (e.target !== 'public') requireSession(cx.actor)
     // What this operator already did with this key was authorised then; its record may be gone since.
     const before = once && (await findAgain(cx, asked(e, once)))
     if (once && before) return strictReply(e, await once.handler.again(cx, before))
     await guard(cx)
-    const body = e.body.parse(raw)
+    const body = bodyOf(e, raw)
     if ('prepare' in handler)
       return strictReply(e, await handler.run(cx, params.data, body, prepared as never, visit))
     const done = once
@@ -142,6 +143,13 @@ async function createOnce(cx: Context, e: Endpoint, once: Once, params: unknown,
 }
 
 const idOf = (reply: unknown): string => (reply as { id: string }).id
+
+/** What the caller sent, or a problem document that names the fields. Only this counts as their mistake. */
+function bodyOf(e: Endpoint, raw: unknown): unknown {
+  const parsed = e.body.safeParse(raw)
+  if (!parsed.success) throw new Misshapen(parsed.error)
+  return parsed.data
+}
 
 /** A reply that fails its schema is our mistake, never the caller's: 500, and nothing leaves. */
 function strictReply(e: Endpoint, value: unknown): unknown {
@@ -177,7 +185,7 @@ async function answerUpload(
       requireSession(cx.actor)
       await guard(cx)
       const run = 'create' in handler ? handler.create : (handler as Run<Endpoint>)
-      return strictReply(e, await run({ ...cx, file } as never, params, e.body.parse(fields)))
+      return strictReply(e, await run({ ...cx, file } as never, params, bodyOf(e, fields)))
     })
   } catch (error) {
     await house.files.remove(file.id)

@@ -1,13 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
+import { universalSearch } from '../desk/universal-search.ts'
 import { chooseContext, leave, sessionQuery } from '../session/queries.ts'
-import type { Search } from '../ui/use-suggestions.ts'
 import { AppFrame } from './AppFrame.tsx'
-import type { SearchGroup } from './UniversalSearch.tsx'
-
-/** Until the desk offers the universal search. */
-const nothingYet: Search<SearchGroup> = async () => []
 
 /** After a move, screen readers begin from the title of the new page. */
 function useFocusOnTitle(path: string) {
@@ -25,6 +21,8 @@ export function FrameRoute() {
   const path = useLocation({ select: (location) => location.pathname })
   const { data: session, refetch } = useQuery(sessionQuery)
   useFocusOnTitle(path)
+  const role = session?.context?.role
+  const search = useMemo(() => universalSearch(cache, role), [cache, role])
   const go = (href: string) => router.history.push(href)
   const expire = useCallback(() => {
     router.history.push(`/entra?torna=${encodeURIComponent(location.pathname + location.search)}`)
@@ -35,7 +33,7 @@ export function FrameRoute() {
       session={session}
       path={path}
       alerts={[]}
-      search={nothingYet}
+      search={search}
       onGo={go}
       onContext={(id) => void chooseContext(cache, id).then(() => go('/'))}
       onExtend={() => void refetch()}

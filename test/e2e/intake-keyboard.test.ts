@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeFiscalCode } from '../../domain/kernel/fiscal-code.ts'
 import { day } from '../../domain/kernel/day.ts'
@@ -36,7 +37,7 @@ async function knownPerson() {
     maritalStatus: 'single',
   } as const
   const body = newPerson(facts, { code: { given: 'yes', value: code } })
-  const { id } = (await call(personApi.create, {}, body, { key: 'known-person' })).reply
+  const { id } = (await call(personApi.create, {}, body, { key: randomUUID() })).reply
   const address = {
     kind: 'residence',
     municipality: 'X001',
@@ -47,7 +48,7 @@ async function knownPerson() {
     startsOn: day('2020-01-01'),
     endsOn: null,
   } as const
-  expect((await call(personApi.addAddress, { id }, address, { key: 'address' })).status).toBe(200)
+  expect((await call(personApi.addAddress, { id }, address, { key: randomUUID() })).status).toBe(200)
 }
 
 test(

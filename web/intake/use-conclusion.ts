@@ -19,7 +19,6 @@ export function useAfterwards(): (ended: EndedDraft) => Promise<void> {
   return async (ended) => {
     const { id } = book.read().draft
     if (ended.leaves !== 'draft') await book.wipe()
-    cache.removeQueries({ queryKey: ['draft', id] })
     void cache.invalidateQueries({ queryKey: ['drafts'] })
     cache.setQueryData(['ended'], ended)
     // Under a mandate a refusal is only noted: the sheet goes on (A09).

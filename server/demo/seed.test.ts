@@ -74,10 +74,10 @@ test('on the day of start every list of the desk has something to show', async (
 
 test('an imported document opens like any other', async () => {
   const [attached] =
-    await rows(`select a.id from attachment a join access_sheet s on s.id = a.sheet_id join contact_point c on c.id = s.contact_point_id
-    where c.name = 'Sportello Centro' and a.kind = 'written-report' and s.state = 'accepted' limit 1`)
-  const desk = await enter('sportello')
-  const { raw } = await desk(draftApi.downloadAttachment, { id: String(attached?.id) })
+    await rows(`select a.id from attachment a join access_sheet s on s.id = a.sheet_id join office f on f.id = s.office_id
+    where f.name = 'Servizio sociale territoriale' and a.created_at < '2026-09-01' limit 1`)
+  const head = await enter('coordinatore')
+  const { raw } = await head(draftApi.downloadAttachment, { id: String(attached?.id) })
   expect(raw.subarray(0, 5).toString()).toBe('%PDF-')
 })
 

@@ -54,6 +54,7 @@ const sheet = (author: MadeOperator, more: Record<string, unknown> = {}) =>
     case_number: 3,
     presumed_prejudice: false,
     consent: 'granted',
+    display_key: 'prova',
     display_name: 'Prova Anna',
     occurred_on: '2026-11-04',
     occurred_at: '2026-11-04T08:10:00Z',

@@ -38,15 +38,13 @@ export async function insertPersons(tx: Tx, rows: readonly BulkPerson[], bulk: B
 
 async function insertRows(tx: Tx, rows: readonly Tokenised[], now: Instant): Promise<void> {
   const values = rows.map(({ id, organisationId, standing, identity: i, createdAt, tokens }) => ({
-    ...{
-      id,
-      standing,
-      surname: i.surname,
-      name: i.name,
-      sex: i.sex,
-      birth: i.birth,
-      citizenships: i.citizenships,
-    },
+    id,
+    standing,
+    surname: i.surname,
+    name: i.name,
+    sex: i.sex,
+    birth: i.birth,
+    citizenships: i.citizenships,
     organisation_id: organisationId,
     other_names: i.otherNames,
     indicated_gender: i.indicatedGender,

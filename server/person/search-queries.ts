@@ -81,7 +81,8 @@ const bornIn = (ours: Sql, births: readonly BirthRange[]) => sql`(
   cross join lateral (
     select id as person_id, name_hashes from person
     where organisation_id = any (${ours}) and birth >= r.low collate "C" and birth <= r.high collate "C"
-  ) b limit ${mostRead.births}) born`
+    order by organisation_id, birth limit ${mostRead.births}
+  ) b) born`
 
 /** Every way asked for at once, in one statement. */
 export function candidates(sought: Sought, visible: Visible, today: Day): RawBuilder<Candidate> {
@@ -106,11 +107,12 @@ export function candidates(sought: Sought, visible: Visible, today: Day): RawBui
     with found as materialized (
       select person_id, bool_or(phone) as phone from (${sql.join(ways, sql` union all `)}) ways group by person_id
     )
+    select one.*, found.phone as "phoneFound" from found cross join lateral (
     select person.id, person.standing, person.surname, person.name, person.other_names as "otherNames", person.sex, person.birth,
       person.birth_place as "birthPlace", person.identity_code as code, person.died_on as "diedOn",
-      found.phone as "phoneFound", ${representedOn(today)} as represented
-    from found join person on person.id = found.person_id
-    where person.organisation_id = any (${ours}) and ${visible}`
+      ${representedOn(today)} as represented
+    from person where person.id = found.person_id and person.organisation_id = any (${ours}) and ${visible} offset 0
+    ) one`
 }
 
 const asksNothing = ({ names, births, codeKeys, codeStart, phoneKey }: Sought) =>

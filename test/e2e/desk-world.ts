@@ -195,7 +195,6 @@ export async function visitAs(
   viewport: { width: number; height: number } = wide,
 ): Promise<Visit> {
   const visit = await desk.visit({ viewport })
-  await visit.context.clearCookies()
   await visit.context.addCookies([{ name: 'siso', value: operator.token, url: desk.address }])
   await visit.page.goto(`${desk.address}${path}`)
   await settled(visit.page)

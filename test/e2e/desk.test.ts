@@ -7,17 +7,7 @@ let world: World
 let dispatchId: string
 beforeAll(async () => {
   desk = await openDesk()
-  world = await makeWorld(desk).catch((e) => {
-    console.log(
-      desk.house
-        .logged()
-        .split('\n')
-        .filter((l) => l.includes('err'))
-        .slice(-2)
-        .join('\n'),
-    )
-    throw e
-  })
+  world = await makeWorld(desk)
   dispatchId = await sendToNeighbour(desk, world, world.sheetId)
 }, 180_000)
 afterAll(() => desk?.close())

@@ -253,3 +253,32 @@ export async function makeNextDoor(
 /** An instant that many minutes before another. */
 export const before = (at: Instant, minutes: number): Instant =>
   instant(new Date(new Date(at).getTime() - minutes * 60_000))
+
+/** A document of a draft, sealed under nobody's key. */
+export const makeDraftAttachment = (
+  t: TestHouse,
+  { draft, place = 'here' }: { draft: string; place?: Place },
+): Promise<string> =>
+  insert(t, 'attachment', {
+    organisation_id: t.zone[place].id,
+    draft_id: draft,
+    kind: 'other',
+    file_id: randomUUID(),
+    sealed: randomBytes(60),
+    bytes: 42,
+  })
+
+/** A person of the registry, by name only. */
+export const makePersonRow = (
+  t: TestHouse,
+  { organisation, ...more }: { organisation: string } & Row,
+): Promise<string> =>
+  insert(t, 'person', {
+    organisation_id: organisation,
+    version: 1,
+    standing: 'ordinary',
+    surname: 'D’Angelò',
+    name: 'Anna',
+    modified_at: t.clock.now(),
+    ...more,
+  })

@@ -25,6 +25,7 @@ export async function insertSheetOf(
     consent: 'granted',
     person_id: personId,
     display_name: 'Prova',
+    display_key: 'prova',
     occurred_on: now.slice(0, 10),
     occurred_at: now,
     closing_detail: {},

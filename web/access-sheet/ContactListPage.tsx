@@ -21,6 +21,7 @@ import { DayText, Missing } from '../ui/words.tsx'
 import { AccessTabs } from './AccessTabs.tsx'
 import { contacts } from './queries.ts'
 import { useStructure } from './use-structure.ts'
+import '../desk/desk.css'
 
 type Row = z.infer<typeof StatisticalContactRow>
 
@@ -86,8 +87,8 @@ export function ContactListPage() {
         onRemove={(name) => set({ [name]: '' })}
         onClear={() => set({ dal: '', al: '', esito: '' })}
       >
-        <DateField label="Dal" name="dal" value={from ?? ''} onChange={(dal) => set({ dal })} />
-        <DateField label="Al" name="al" value={to ?? ''} onChange={(al) => set({ al })} />
+        <DateField label="Dal" hint="" name="dal" value={from ?? ''} onChange={(dal) => set({ dal })} />
+        <DateField label="Al" hint="" name="al" value={to ?? ''} onChange={(al) => set({ al })} />
         <Select
           label="Esito"
           name="esito"

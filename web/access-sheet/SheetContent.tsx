@@ -7,6 +7,7 @@ import { PlaceName } from '../person/PlaceName.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { Code, Missing, Private } from '../ui/words.tsx'
 import { valueWords } from './value-words.ts'
+import '../desk/desk.css'
 
 type SheetContentProps = {
   values: Values
@@ -86,7 +87,7 @@ const blocks = Object.keys(blockLabels).filter(isBlock)
 function Rows({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return null
   return (
-    <dl className="facts facts-dense">
+    <dl className="facts-dense">
       {rows.map(({ id, label, words }) => (
         <div key={id} data-long={longTexts.includes(id)}>
           <dt>{label}</dt>

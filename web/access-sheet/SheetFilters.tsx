@@ -9,6 +9,7 @@ import { Select } from '../ui/Select.tsx'
 import { activeFilters, filterLabels, filterNames, filterOptions, type FilterName } from './filters.ts'
 import { useSavedViews } from './saved-views.ts'
 import { useStructure } from './use-structure.ts'
+import '../desk/desk.css'
 
 type SheetFiltersProps = {
   path: string
@@ -55,8 +56,20 @@ export function SheetFilters({ path, search, mine = true, children }: SheetFilte
       onDropView={saved.drop}
     >
       {children}
-      <DateField label={filterLabels.dal} name="dal" value={text('dal')} onChange={(dal) => set({ dal })} />
-      <DateField label={filterLabels.al} name="al" value={text('al')} onChange={(al) => set({ al })} />
+      <DateField
+        label={filterLabels.dal}
+        hint=""
+        name="dal"
+        value={text('dal')}
+        onChange={(dal) => set({ dal })}
+      />
+      <DateField
+        label={filterLabels.al}
+        hint=""
+        name="al"
+        value={text('al')}
+        onChange={(al) => set({ al })}
+      />
       {select('stato')}
       {select('caso')}
       <Popover label="Altri filtri" button="Altri filtri" className="button button-small">

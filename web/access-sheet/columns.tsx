@@ -16,7 +16,13 @@ export function sheetColumns(pointName: (id: string) => string | undefined): Col
   const narrow = isNarrow()
   return [
     { key: 'name', label: 'Persona o alias', cell: (row) => row.name, names: true },
-    { key: 'number', label: 'Numero', cell: (row) => <Code>{row.number}</Code>, text: (row) => row.number },
+    {
+      key: 'number',
+      label: 'Numero',
+      hidden: narrow,
+      cell: (row) => <Code>{row.number}</Code>,
+      text: (row) => row.number,
+    },
     {
       key: 'day',
       label: 'Giorno',

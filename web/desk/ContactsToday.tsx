@@ -15,7 +15,9 @@ export function ContactsToday({ contacts }: Pick<Queues, 'contacts'>) {
           <a href={addresses.contacts}>contatti senza nome</a>.
         </p>
       ) : (
-        <Chart kind="bars" title="Per ora" summary={summary} labels={labels} series={series} />
+        <div className="small-chart">
+          <Chart kind="bars" title="Per ora" summary={summary} labels={labels} series={series} />
+        </div>
       )}
     </Panel>
   )

@@ -1,5 +1,10 @@
 import { consentCases } from '../../domain/consent/codes.ts'
-import type { Queues, TodayDispatch, TodayDraft, TodaySheet } from '../../domain/desk/contract.ts'
+import type {
+  Queues as DayCounts,
+  TodayDispatch,
+  TodayDraft,
+  TodaySheet,
+} from '../../domain/desk/contract.ts'
 import { DraftEnd, speakerOf } from '../access-sheet/draft-table.tsx'
 import { ConsentWords, PrejudiceBadge } from '../access-sheet/labels.tsx'
 import { today } from '../platform/clock.ts'
@@ -11,7 +16,7 @@ import { addresses } from './addresses.ts'
 type Queue = { readonly label: string; readonly count: number; readonly href: string }
 
 /** Each number leads to the list it counts. */
-const queuesOf = ({ drafts, evaluation, received, ...sheets }: Queues): Queue[] => [
+const queuesOf = ({ drafts, evaluation, received, ...sheets }: DayCounts): Queue[] => [
   ...(evaluation
     ? [{ label: 'Da valutare', count: evaluation.waiting, href: `${addresses.sheets}?stato=to-evaluate` }]
     : []),
@@ -26,22 +31,11 @@ const queuesOf = ({ drafts, evaluation, received, ...sheets }: Queues): Queue[] 
 ]
 
 /** The queues with their numbers, then the most urgent rows of each. */
-export function DayQueues({ queues }: { queues: Queues }) {
+export function DayQueues({ queues }: { queues: DayCounts }) {
   const { drafts, evaluation, received } = queues
   return (
     <>
-      <nav aria-label="Code di lavoro">
-        <ul className="queues">
-          {queuesOf(queues).map(({ label, count, href }) => (
-            <li key={label} data-empty={count === 0}>
-              <a href={href}>
-                <span className="queue-count">{count}</span>
-                <span>{label}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Queues queues={queuesOf(queues)} />
       <Panel
         title="Le mie bozze"
         actions={
@@ -89,6 +83,38 @@ export function DayQueues({ queues }: { queues: Queues }) {
         </Panel>
       )}
     </>
+  )
+}
+
+/** What waits, each with its number; what is empty in one line, to be reached all the same. */
+function Queues({ queues }: { queues: readonly Queue[] }) {
+  const waiting = queues.filter(({ count }) => count > 0)
+  const empty = queues.filter(({ count }) => count === 0)
+  return (
+    <nav aria-label="Code di lavoro" className="stack stack-tight">
+      {waiting.length > 0 && (
+        <ul className="queues">
+          {waiting.map(({ label, count, href }) => (
+            <li key={label}>
+              <a href={href}>
+                <span className="queue-count">{count}</span>
+                <span>{label}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {empty.length > 0 && (
+        <p className="empty-queues">
+          <span>Vuote:</span>
+          {empty.map(({ label, href }) => (
+            <a key={label} href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+    </nav>
   )
 }
 

@@ -18,9 +18,12 @@ export function ListPages({ what, path, search, view }: ListPagesProps) {
   const go = (changes: Readonly<Record<string, string>>) =>
     router.history.push(addressWith(path, search, changes))
   if (view.rows === undefined || (view.rows.length === 0 && page === 1)) return null
+  const shown = `${what} ${String(view.from)}–${String(view.to)}`
+  // One page is all there is: nothing to turn.
+  if (page === 1 && !view.more && size === '25') return <p className="small muted">{shown}</p>
   return (
     <Pagination
-      shown={`${what} ${String(view.from)}–${String(view.to)}`}
+      shown={shown}
       size={size}
       onSize={(rows) => go({ righe: rows === '25' ? '' : rows })}
       onBack={page > 1 ? () => go({ pagina: page === 2 ? '' : String(page - 1) }) : undefined}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { grantedTo } from '../../domain/kernel/grant.ts'
 import { personAccess } from '../../domain/person/access.ts'
 import type { SearchHit } from '../../domain/person/search.ts'
@@ -25,6 +26,7 @@ export function SearchPage() {
   const role = useRole()
   const { text, setText, found, error, looking } = useFound()
   useRowKeys(false)
+  useFocusOn('testo', text === '')
   const keep = usePlaceKept(found !== undefined)
   const may = (granted: Parameters<typeof grantedTo>[0]) => role !== undefined && grantedTo(granted, role)
   const hits = found?.persons.hits ?? []
@@ -107,6 +109,16 @@ export function SearchPage() {
       </div>
     </Page>
   )
+}
+
+/** Who comes without words begins by writing them; who comes with words walks the results. */
+function useFocusOn(id: string, wanted: boolean) {
+  const first = useRef(wanted)
+  useEffect(() => {
+    if (!first.current) return undefined
+    const frame = requestAnimationFrame(() => document.getElementById(id)?.focus())
+    return () => cancelAnimationFrame(frame)
+  }, [id])
 }
 
 type GroupProps = { title: string; head: readonly string[]; children: React.ReactNode }

@@ -46,6 +46,8 @@ export function UniversalSearch({ search, onOpen }: UniversalSearchProps) {
     if (!hit) return
     setText('')
     leave()
+    // The keys now belong to the page that opens.
+    input.current?.blur()
     onOpen(hit)
   }
   const keys: Record<string, () => void> = {

@@ -100,7 +100,7 @@ function IdentityFacts({ person, mayReveal }: { person: Card; mayReveal: boolean
     ),
   ] as const
   return (
-    <dl className="facts facts-dense">
+    <dl className="facts-dense">
       {rows.map(([label, value], at) => (
         <div key={`${label}-${String(at)}`}>
           <dt>{label}</dt>

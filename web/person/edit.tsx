@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { addresses } from '../desk/addresses.ts'
 import { useShortcut } from '../platform/shortcuts.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -43,8 +43,14 @@ type EditFormProps = {
 /** A form inside the panel of its part; Ctrl+Enter saves. */
 export function EditForm({ id, verb, errors, error, busy, reason, onSave, children }: EditFormProps) {
   useShortcut('ctrl+enter', verb, () => busy || reason !== undefined || onSave())
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    element.current?.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true })
+    element.current?.closest('section')?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <form
+      ref={element}
       className="stack edit-form"
       noValidate
       onSubmit={(event) => {

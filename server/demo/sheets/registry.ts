@@ -47,7 +47,7 @@ export function openRegistry(): Registry {
     temporary.set(key, { ...stamp, kind: 'temporary-code', year, last })
     return temporaryCode(year, last)
   }
-  const knownIn = (o: OrganisationKey) => met.get(o) ?? []
+  const knownIn = (o: OrganisationKey): readonly Acquaintance[] => met.get(o) ?? []
   const planOf = ({ key, organisation, profile, on }: Asked): PersonPlan => {
     const given = codes.get(organisation) ?? new Set<string>()
     codes.set(organisation, given)
@@ -78,27 +78,46 @@ export function openRegistry(): Registry {
     meets: true,
   })
   return {
-    consented(rng, organisation) {
-      const some = knownIn(organisation).filter((a) => a.consentId !== null)
-      return some.length === 0 ? null : rng.pick(some)
-    },
+    consented: (rng, organisation) => someone(rng, knownIn(organisation), (a) => a.consentId !== null),
     meet(rng, asked) {
-      const similar = knownIn(asked.organisation).filter(fits(asked.profile, asked.on))
-      // Who is represented does not come back to answer alone.
-      const consented = similar.filter((a) => a.consentId !== null && !a.represented)
-      if (asked.mayReturn && consented.length > 0 && rng.chance(returningShare))
-        return { about: rng.pick(consented), meets: false }
+      const known = knownIn(asked.organisation)
+      const similar = fits(asked.profile, asked.on)
+      if (asked.mayReturn && rng.chance(returningShare)) {
+        // Who is represented does not come back to answer alone.
+        const about = someone(rng, known, (a) => a.consentId !== null && !a.represented && similar(a))
+        if (about !== null) return { about, meets: false }
+      }
       const plan = planOf(asked)
-      const last = similar.at(-1)
-      if (last !== undefined && rng.chance(doubleShare))
-        return stranger(rng, doubleOf(rng, rng.pick(similar).person, plan))
-      if (last !== undefined && last.person.age < 18 && rng.chance(twinShare * 5))
+      if (rng.chance(doubleShare)) {
+        const first = someone(rng, known, similar)
+        if (first !== null) return stranger(rng, doubleOf(rng, first.person, plan))
+      }
+      const last = known.at(-1)
+      if (last !== undefined && last.person.age < 18 && similar(last) && rng.chance(twinShare))
         return stranger(rng, twinOf(rng, last.person, plan))
       return stranger(rng, makePerson(rng, plan))
     },
     codes: () => [...temporary.values()],
     keep(about) {
-      met.set(about.person.organisation, [...knownIn(about.person.organisation), about])
+      const known = met.get(about.person.organisation)
+      if (known === undefined) met.set(about.person.organisation, [about])
+      else known.push(about)
     },
   }
+}
+
+/** How many are looked at before giving up: a year of acquaintances is long. */
+const looks = 40
+
+/** Somebody who is like that, looked for here and there: null when nobody turns up. */
+function someone(
+  rng: Rng,
+  known: readonly Acquaintance[],
+  is: (a: Acquaintance) => boolean,
+): Acquaintance | null {
+  for (let i = 0; i < looks && known.length > 0; i++) {
+    const candidate = rng.pick(known)
+    if (is(candidate)) return candidate
+  }
+  return null
 }

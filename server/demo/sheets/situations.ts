@@ -46,6 +46,7 @@ export const reporterKnownShare = 0.35
 /** One sheet and a half for each person (processes §6.1). */
 export const returningShare = 1 / 3
 export const doubleShare = 0.03
-export const twinShare = 0.012
+/** Of the children met right after another child: one in ten is a twin. */
+export const twinShare = 0.1
 /** Beside the sheets: contacts of three clicks, for who asks only the way. */
 export const flashContactShare = 0.12

@@ -19,6 +19,19 @@ function instantOf(when: When, now: Instant): Instant {
   return romanInstant(on, when.time)
 }
 
+type TimedStep = { readonly story: Story; readonly step: Step; readonly at: Instant }
+
+/** When each step happens: around holidays two may fall on the same working day, but never the later one first. */
+function timed(story: Story, now: Instant): TimedStep[] {
+  let earliest: Instant | null = null
+  return story.steps.map((step) => {
+    const wanted = instantOf(step.at, now)
+    const at = earliest !== null && wanted < earliest ? earliest : wanted
+    earliest = addMinutes(at, 5)
+    return { story, step, at }
+  })
+}
+
 /** Tells all stories together, step by step in order of time: the numbers of the sheets follow it. */
 export async function tellStories(
   perform: Perform,
@@ -27,9 +40,7 @@ export async function tellStories(
 ): Promise<Telling> {
   const broken = new Map<string, string>()
   const plots = new Map<string, Plot>()
-  const steps = stories
-    .flatMap((story) => story.steps.map((step) => ({ story, step, at: instantOf(step.at, now) })))
-    .toSorted((a, b) => a.at.localeCompare(b.at))
+  const steps = stories.flatMap((story) => timed(story, now)).toSorted((a, b) => a.at.localeCompare(b.at))
   for (const { story, step, at } of steps) {
     if (broken.has(story.key)) continue
     const plot = plots.get(story.key) ?? { draft: null, sheetId: null, dispatchId: null }

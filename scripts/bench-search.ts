@@ -132,43 +132,51 @@ function askerOf(base: string, token: string): Asker {
 }
 
 type Trial = { readonly search: PersonSearch; readonly found: (reply: SearchReply) => boolean }
+type Found = { readonly id: string; readonly surname: string; readonly name: string | null }
 
 const inOrder = (a: string, b: string, turned: boolean) => (turned ? `${b} ${a}` : `${a} ${b}`)
+const half = (text: string) => text.slice(0, Math.max(2, Math.ceil(text.length / 2)))
 
-/** Kinds of search. Names alone do not tell namesakes apart: any of them will do. */
+/** Kinds of search, and which hit counts as right. Names alone do not tell namesakes apart: any of them will do. */
 function kindsOf(people: readonly SamplePerson[], ids: readonly string[], howMany: number) {
   const random = seededRandom(seed + 1)
-  const trials = (make: (p: SamplePerson, i: number) => PersonSearch, exact = false): Trial[] =>
+  const right = {
+    herself: (hit: Found, id: string) => hit.id === id,
+    namesake: (hit: Found, _: string, p: SamplePerson) => hit.surname === p.surname && hit.name === p.name,
+    begins: (hit: Found, _: string, p: SamplePerson) =>
+      hit.surname === p.surname && (hit.name ?? '').startsWith(half(p.name)),
+    surname: (hit: Found, _: string, p: SamplePerson) => hit.surname === p.surname,
+  }
+  const trials = (which: keyof typeof right, make: (p: SamplePerson, i: number) => PersonSearch): Trial[] =>
     Array.from({ length: howMany }, (_, i) => {
       const at = Math.floor(random() * people.length)
-      const sought = people[at] ?? people[0]!
-      const same = ({ surname, name }: { surname: string; name: string | null }) =>
-        surname === sought.surname && name === sought.name
+      const [sought, id] = [people[at], ids[at]]
+      if (!sought || !id) throw new Error('nobody to look for')
+      const isRight = right[which]
       return {
         search: make(sought, i),
-        found: ({ hits }) =>
-          hits.some((h) => h.kind === 'person' && (exact ? h.person.id === ids[at] : same(h.person))),
+        found: ({ hits }) => hits.some((h) => h.kind === 'person' && isRight(h.person, id, sought)),
       }
     })
-  const typed = (p: SamplePerson, i: number) => {
-    const noisy = withNameNoise(p, random)
+  const mistaken = (p: SamplePerson, i: number, times: number) => {
+    let noisy = { surname: p.surname, name: p.name }
+    for (let n = 0; n < times; n++) noisy = withNameNoise(noisy, random)
     return inOrder(noisy.surname, noisy.name, i % 2 === 1)
   }
   const birth = (p: SamplePerson) => (p.birth ?? '').split('-').toReversed().join('/')
   return {
-    'un errore per nome': trials((p, i) => ({ text: typed(p, i) })),
-    'un errore per nome, con la nascita': trials((p, i) => ({ text: `${typed(p, i)} ${birth(p)}` }), true),
-    'due errori per nome': trials((p, i) => {
-      const twice = withNameNoise(withNameNoise(p, random), random)
-      return { text: inOrder(twice.surname, twice.name, i % 2 === 1) }
-    }),
-    'mentre si scrive': trials((p) => ({
-      text: `${p.surname} ${p.name.slice(0, Math.max(2, Math.ceil(p.name.length / 2)))}`,
+    'un errore per nome': trials('namesake', (p, i) => ({ text: mistaken(p, i, 1) })),
+    'un errore per nome e la nascita': trials('herself', (p, i) => ({
+      text: `${mistaken(p, i, 1)} ${birth(p)}`,
+    })),
+    'due errori per nome': trials('namesake', (p, i) => ({ text: mistaken(p, i, 2) })),
+    'mentre si scrive il nome': trials('begins', (p) => ({
+      text: `${p.surname} ${half(p.name)}`,
       typing: true,
     })),
-    'solo il cognome': trials((p) => ({ text: p.surname })),
-    'solo la nascita': trials((p) => ({ text: birth(p) }), true),
-    'codice fiscale': trials((p) => ({ text: p.code ?? '' })),
+    'solo il cognome': trials('surname', (p) => ({ text: p.surname })),
+    'solo la nascita': trials('herself', (p) => ({ text: birth(p) })),
+    'codice fiscale': trials('herself', (p) => ({ text: p.code ?? '' })),
   }
 }
 

@@ -5,6 +5,7 @@ import { configOrExit } from './platform/config.ts'
 import { onSignals, say } from './platform/terminal.ts'
 import { startJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
+import { sweepKeys } from './intake/draft-sweep-queries.ts'
 import { createPrinter } from './platform/typst.ts'
 import { jobs, mountConcepts } from './registers.ts'
 import { startHouse, version, webFolder } from './start.ts'
@@ -13,14 +14,16 @@ import { startHouse, version, webFolder } from './start.ts'
 const config = configOrExit()
 const log = createLog({ level: config.mode === 'demo' ? 'warn' : 'info' })
 const { house, places, directUrl, stop } = await startHouse(config, log)
+await sweepKeys(house) // here and not in a command: the server may be at work while a command runs
 const demo = config.mode === 'demo'
-if (demo) await seedDemo({ house, places, say })
-
 const printer = createPrinter()
+const mount = mountConcepts({ status: { version, demoLogins: demo ? demoLogins : [] }, places, printer })
+if (demo) await seedDemo({ house, product: { mount, jobs }, say })
+
 const app = await createApp({
   house,
   log,
-  mount: mountConcepts({ status: { version, demoLogins: demo ? demoLogins : [] }, places, printer }),
+  mount,
   webFolder: existsSync(webFolder) ? webFolder : null,
   publicUrl: config.publicUrl,
   trustProxy: config.trustProxy,

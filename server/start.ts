@@ -11,7 +11,6 @@ import type { House, Log } from './platform/house.ts'
 import { prepareJobs } from './platform/jobs.ts'
 import { openKeyring } from './platform/keys.ts'
 import { migrate } from './platform/migrate.ts'
-import { sweepKeys } from './intake/draft-sweep-queries.ts'
 import { resources } from './registers.ts'
 
 export const version = '0.1.0'
@@ -51,7 +50,6 @@ export async function startHouse(config: Config, log: Log, watch?: Watch): Promi
     https: config.publicUrl.startsWith('https:'),
     log,
   }
-  await sweepKeys(house)
   const additions = path.join(config.dataDir, 'nomenclature')
   let places: Places | undefined
   return {

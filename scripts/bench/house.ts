@@ -4,7 +4,7 @@ import { seedDemo } from '../../server/demo/seed.ts'
 import { readConfig } from '../../server/platform/config.ts'
 import { createLog } from '../../server/platform/log.ts'
 import { createPrinter } from '../../server/platform/typst.ts'
-import { mountConcepts } from '../../server/registers.ts'
+import { jobs, mountConcepts } from '../../server/registers.ts'
 import { startHouse } from '../../server/start.ts'
 import type { Trip } from './load.ts'
 
@@ -29,11 +29,12 @@ export async function openBench(folder: string): Promise<Bench> {
   const started = await startHouse(config, log, (text, values) => void trips.push({ text, values }))
   const { house, places } = started
   const printer = createPrinter()
-  await seedDemo({ house, places, say: () => undefined })
+  const mount = mountConcepts({ status: { version: 'bench', demoLogins: [] }, places, printer })
+  await seedDemo({ house, product: { mount, jobs }, say: () => undefined })
   const app = await createApp({
     house,
     log,
-    mount: mountConcepts({ status: { version: 'bench', demoLogins: [] }, places, printer }),
+    mount,
     webFolder: null,
     publicUrl: config.publicUrl,
     trustProxy: false,

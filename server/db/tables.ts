@@ -316,6 +316,7 @@ export interface Tables {
     died_on: string | null
     identity_code: string | null
     code_key: string | null
+    name_hashes: Generated<number[]>
     created_at: string
     modified_at: string
     modified_by: string | null
@@ -393,6 +394,7 @@ export interface Tables {
     token: string
     person_id: string
     role: 'surname' | 'given' | 'other'
+    name_hashes: number[]
     created_at: string
   }
   person_protected_address: {

@@ -131,7 +131,6 @@ describe.each(['seed-siso', 'gdpr-pa'] as const)('pack %s', (pack) => {
       presumed_prejudice: true,
       consent: 'not-needed',
       due_on: '2026-11-04',
-      person_id: null,
       display_name: 'Sensi',
     })
   })

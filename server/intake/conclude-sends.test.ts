@@ -24,7 +24,6 @@ const close = (id: string, body: Parameters<typeof closeDraft>[2], key?: string)
 const rowsOf = async (text: string, values: unknown[]) => (await t.owner.query(text, values)).rows
 
 describe('[acc A16] a consent given in one municipality', () => {
-  const code = () => `STP${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`
   /** The same human in the neighbour's registry, linked to a new draft of the neighbour. */
   async function metByNeighbour(fiscalCode: string) {
     const there = await makeDesk(t, 'front-desk', 'there')
@@ -56,18 +55,16 @@ describe('[acc A16] a consent given in one municipality', () => {
   })
 
   test('is not inherited by another municipality', async () => {
-    const fiscalCode = code()
-    await makeConsented(t, desk, { fields: { 'user.fiscalCode': fiscalCode } })
-    expect((await metByNeighbour(fiscalCode)).decision).toMatchObject({
+    const { sheet } = await makeConsented(t, desk)
+    expect((await metByNeighbour(sheet.content['user.fiscalCode'])).decision).toMatchObject({
       row: '3.open',
       consent: { inherited: false },
     })
   })
 
   test('is inherited in the zone when it was given for the zone', async () => {
-    const fiscalCode = code()
-    await makeConsented(t, desk, { fields: { 'user.fiscalCode': fiscalCode }, scope: 'zone' })
-    expect((await metByNeighbour(fiscalCode)).decision).toMatchObject({
+    const { sheet } = await makeConsented(t, desk, { scope: 'zone' })
+    expect((await metByNeighbour(sheet.content['user.fiscalCode'])).decision).toMatchObject({
       row: '3.granted',
       consent: { inherited: true },
     })

@@ -73,20 +73,11 @@ async function personOf(cx: Context, desk: Desk, draft: DraftInHand, values: Val
   const { personId, person } = draft.known
   if (decision.case === 7) return null
   if (personId !== null && person !== null && decision.case === 5) return personId
-  const surname = textOf(values['user.surname']) ?? person?.surname
-  const name = textOf(values['user.name']) ?? person?.name
-  if (surname === undefined || name === undefined) return personId
-  const sex = values['user.sex']
-  const kept = await desk.persons.keepPerson(cx, {
-    personId,
-    surname,
-    name,
-    birthDay: asDay(textOf(values['user.birthDay']) ?? '') ?? null,
-    sex: sex === 'male' || sex === 'female' ? sex : null,
-    identityCode: textOf(values['user.fiscalCode']),
-    standing: decision.storage === 'restricted' ? 'restricted' : 'ordinary',
-    values,
-  })
+  const named =
+    person !== null || textOf(values['user.surname']) !== null || textOf(values['user.name']) !== null
+  if (!named) return null
+  const standing = decision.storage === 'restricted' ? 'restricted' : 'ordinary'
+  const kept = await desk.persons.keepPerson(cx, { personId, standing, values })
   return kept.personId
 }
 

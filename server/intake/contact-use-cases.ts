@@ -6,7 +6,9 @@ import type { Body, Reply } from '../../domain/kernel/endpoint.ts'
 import { timeOf } from '../../domain/kernel/instant.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Context } from '../platform/road.ts'
-import { findOwnContactPoint, getContact, insertContact, listContacts } from './contact-queries.ts'
+import { insertContacts } from './contact-insert-queries.ts'
+import { getContact, listContacts } from './contact-queries.ts'
+import { findOwnContactPoint } from './draft-queries.ts'
 import { pageAsked, pageFrom } from './sheet-page.ts'
 
 type Api = typeof contactApi
@@ -17,8 +19,9 @@ export async function recordContact(
   _: object,
   { contactPointId, ...choices }: Body<Api['record']>,
 ): Promise<Reply<Api['record']>> {
-  const place = await findOwnContactPoint(cx.tx, contactPointId, cx)
-  if (!place) throw new Refusal('not-found')
+  const { organisationId, officeId } = cx.actor
+  const at = await findOwnContactPoint(cx.tx, contactPointId, cx.actor, cx.today)
+  if (!at || organisationId === null) throw new Refusal('not-found')
   const hour = Number(timeOf(cx.now).slice(0, 2))
   const contact = flashContact(choices, {
     day: cx.today,
@@ -27,7 +30,7 @@ export async function recordContact(
     operator: cx.actor.operatorId,
   })
   const id = randomUUID()
-  await insertContact(cx.tx, { ...contact, ...place, id }, cx.now)
+  await insertContacts(cx.tx, [{ ...contact, id, organisationId, officeId: officeId ?? at.officeId }], cx.now)
   cx.audit({ subject: id })
   return getContact(cx.tx, id)
 }

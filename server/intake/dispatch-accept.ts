@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { packs, packVersions, type PackVersion } from '../../domain/consent/packs.ts'
+import type { PackVersion } from '../../domain/consent/packs.ts'
 import { decide } from '../../domain/consent/table.ts'
 import { fieldOfAttachment } from '../../domain/intake/attachments.ts'
 import { accessMode, accessReason } from '../../domain/intake/codes.ts'
@@ -9,8 +9,7 @@ import { factsOf, type Known, type Values } from '../../domain/intake/facts.ts'
 import { need, requestedService } from '../../domain/intake/needs.ts'
 import type { Body, Params, Reply } from '../../domain/kernel/endpoint.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
-import { organisationParameters } from '../../domain/organisation/parameters.ts'
-import { decidedHere } from '../organisation/use-cases.ts'
+import { packHere } from '../consent/use-cases.ts'
 import type { Context } from '../platform/road.ts'
 import { answerOrSettled } from './dispatch-answer.ts'
 import { findReceivingPlace, lockDispatch, saveAnswer, type LockedDispatch } from './dispatch-queries.ts'
@@ -20,15 +19,6 @@ import { showSheet } from './sheet-loading.ts'
 import { displayNameOf } from './sheet-name.ts'
 
 type Api = typeof dispatchApi
-
-/** The pack that the receiver's organisation follows today. */
-async function packHere(cx: Context): Promise<PackVersion> {
-  const { 'consent.pack': chosen } = organisationParameters.values(
-    ['consent.pack'],
-    await decidedHere(cx, ['consent.pack']),
-  )
-  return packVersions.findLast((version) => packs[version].id === chosen) ?? 'seed-siso@1'
-}
 
 /** The receiver asks its own table: the consent counts only as it arrives (A16). */
 function decisionOnArrival(

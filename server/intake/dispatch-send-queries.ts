@@ -11,7 +11,6 @@ import type { FrozenAttachment } from './sheet-attachment-queries.ts'
 export type Target =
   | { readonly to: 'office'; readonly officeId: string }
   | { readonly to: 'organisation'; readonly organisationId: string }
-  | { readonly to: 'lead-municipality' }
 
 export type Address = {
   readonly organisationId: string
@@ -19,16 +18,10 @@ export type Address = {
   readonly destination: Destination
 }
 
-const wanted = (target: Target) => {
-  switch (target.to) {
-    case 'office':
-      return sql`t.id = o.id and f.id = ${target.officeId}`
-    case 'organisation':
-      return sql`t.id = ${target.organisationId} and t.id <> o.id`
-    case 'lead-municipality':
-      return sql`t.id = z.lead_organisation_id and t.id <> o.id`
-  }
-}
+const wanted = (target: Target) =>
+  target.to === 'office'
+    ? sql`t.id = o.id and f.id = ${target.officeId}`
+    : sql`t.id = ${target.organisationId} and t.id <> o.id`
 
 /** The living office of the sender's organisation, or the other living organisation; seen from the sender's zone. */
 export async function findAddress(
@@ -39,8 +32,7 @@ export async function findAddress(
   const { rows } = await sql<Address>`
     select t.id as "organisationId", f.id as "officeId",
       case when t.id = o.id then 'own-organisation' when t.zone_id = o.zone_id then 'zone' else 'elsewhere' end as destination
-    from organisation o join zone z on z.id = o.zone_id
-    cross join organisation t
+    from organisation o cross join organisation t
     left join office f on f.organisation_id = t.id and ${target.to === 'office'}
       and f.starts_on <= ${today} and (f.ends_on is null or f.ends_on >= ${today})
     where o.id = ${from} and ${wanted(target)}

@@ -88,12 +88,3 @@ export async function sendSheet(
   cx.audit({ from: sheet.state, to: state })
   return showDispatch(cx, dispatchId)
 }
-
-/** For an access just concluded by sending it: the sheet is already `sent`, its documents already its own. */
-export async function dispatchConcluded(
-  cx: Context,
-  sheetId: string,
-  to: { target: Target; message: string | undefined },
-): Promise<string> {
-  return openDispatch(cx, await loadSheet(cx, sheetId), to)
-}

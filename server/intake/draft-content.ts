@@ -17,6 +17,15 @@ export type Lift = z.infer<typeof Lift>
 
 const Appointment = z.strictObject({ day: Day, time: z.string(), operatorId: z.string().nullable() })
 
+/** The linked person as she was when last looked at: saves of single fields do not ask the registry again. */
+const Linked = z.object({
+  personId: z.string(),
+  surname: z.string(),
+  name: z.string(),
+  birthDay: Day.nullable(),
+  represented: z.boolean(),
+})
+
 const Stored = z.strictObject({
   seq: z.int(),
   fields: z.record(z.string(), z.strictObject({ value: FieldValue, rev: z.int() })),
@@ -24,6 +33,7 @@ const Stored = z.strictObject({
   lift: Lift.nullable(),
   lifted: z.array(Lifted),
   appointment: Appointment.nullable(),
+  linked: Linked.nullable(),
   /** The anonymous sheet of who now says a name (A15). */
   identifies: z.string().nullable(),
 })
@@ -37,6 +47,7 @@ export const emptyContent: DraftContent = {
   lift: null,
   lifted: [],
   appointment: null,
+  linked: null,
   identifies: null,
 }
 

@@ -51,9 +51,20 @@ type Known = {
 }
 const nobody: Known = { personId: null, person: null, mandate: false, earlierPrejudice: false, consents: [] }
 
-async function knownOf(cx: Context, desk: Desk, personId: string | null): Promise<Known> {
+/**
+ * Looked up only to decide: nothing of the registry is shown. So the audit row of a draft names no person, and
+ * after a refusal nothing tells whose draft it was.
+ */
+const findQuietly = (cx: Context, { persons }: Desk, personId: string) =>
+  persons.findPerson({ ...cx, audit: () => {} }, personId)
+
+async function knownOf(
+  cx: Context,
+  desk: Desk,
+  { personId, seen }: { personId: string | null; seen: DraftContent['linked'] },
+): Promise<Known> {
   if (personId === null) return nobody
-  const person = (await desk.persons.findPerson(cx, personId)) ?? null
+  const person = seen?.personId === personId ? seen : ((await findQuietly(cx, desk, personId)) ?? null)
   const { consents, ...earlier } = await findEarlier(cx.tx, personId)
   return { personId, person, ...earlier, consents: priorConsentsOf(consents) }
 }
@@ -66,13 +77,18 @@ const headOf = (row: FoundDraft): SheetHead => ({
 })
 
 /** Who takes a draft in hand: its author, to read or to write (others who write wait); or a colleague, to act on it. */
-type Taking = { readonly id: string; readonly as?: 'reader' | 'writer' | 'colleague' }
+type Taking = {
+  readonly id: string
+  readonly as?: 'reader' | 'writer' | 'colleague'
+  /** The linked person as last seen will do: for saves of single fields, which decide nothing. */
+  readonly asLastSeen?: boolean
+}
 
 /** The draft with its content; `draft-expired` when its time, or its key, is over. */
 export async function takeDraft(
   cx: Context,
   desk: Desk,
-  { id, as = 'writer' }: Taking,
+  { id, as = 'writer', asLastSeen = false }: Taking,
 ): Promise<DraftInHand> {
   const row = await findDraft(cx.tx, id, as !== 'reader')
   if (!row) throw new Refusal('not-found')
@@ -82,7 +98,8 @@ export async function takeDraft(
   const key = await cx.house.keys.find(row.key_id)
   if (!key) throw new Refusal('draft-expired')
   const content = unsealContent(key, id, row.content)
-  return judge(cx, desk, { row, key, content, head: headOf(row) })
+  const draft = { row, key, content, head: headOf(row) }
+  return judge(cx, desk, draft, asLastSeen ? { seen: content.linked } : {})
 }
 
 type Unjudged = Pick<DraftInHand, 'row' | 'key' | 'content' | 'head'>
@@ -92,11 +109,12 @@ export async function judge(
   cx: Context,
   desk: Desk,
   { row, key, content, head }: Unjudged,
-  before?: DraftInHand,
+  { before, seen = null }: { before?: DraftInHand; seen?: DraftContent['linked'] } = {},
 ): Promise<DraftInHand> {
   const values = valuesOf(content.map.fields)
   const personId = textOf(values['user.person'])
-  const known = before?.known.personId === personId ? before.known : await knownOf(cx, desk, personId)
+  const known =
+    before?.known.personId === personId ? before.known : await knownOf(cx, desk, { personId, seen })
   const { person, consents, mandate, earlierPrejudice } = known
   const facts = factsOf(head, values, {
     today: cx.today,
@@ -146,7 +164,7 @@ export const changed = (
   before: DraftInHand,
   { head = before.head, content = before.content, row = {} }: Change,
 ): Promise<DraftInHand> =>
-  judge(cx, desk, { row: { ...before.row, ...row }, key: before.key, content, head }, before)
+  judge(cx, desk, { row: { ...before.row, ...row }, key: before.key, content, head }, { before })
 
 /** Seals and writes the draft as it has become. A `routine` save is told to the inspectors once an hour. */
 export async function saveDraft(
@@ -155,7 +173,9 @@ export async function saveDraft(
   after: DraftInHand,
   { routine = false } = {},
 ): Promise<DraftInHand> {
-  const { head, content, key } = after
+  const { head, key, known } = after
+  const linked = known.personId && known.person ? { ...known.person, personId: known.personId } : null
+  const content = { ...after.content, linked }
   const quiet = routine && toldWithinTheHour(cx, before.row)
   if (quiet) cx.audit({ quiet })
   const { lead_municipality, ...found } = after.row
@@ -173,7 +193,7 @@ export async function saveDraft(
     modified_by: cx.actor.operatorId,
   }
   await updateDraft(cx.tx, before.row.seq, row, cx.now)
-  return { ...after, row: { ...row, lead_municipality } }
+  return { ...after, content, row: { ...row, lead_municipality } }
 }
 
 /** Both at once. */

@@ -9,7 +9,10 @@ import { enqueue } from '../platform/jobs.ts'
 import { completePerson, contactFacts, makeDesk, type DeskWorker } from '../../test/make/desk.ts'
 import { makeHouse, type TestHouse } from '../../test/make/house.ts'
 import { residueOf } from '../../test/make/residue.ts'
+import { makeDatabase } from '../../test/make/database.ts'
+import { openDatabase } from '../platform/database.ts'
 import { sliceOfExpired } from './draft-jobs.ts'
+import { sweepKeys } from './draft-sweep-queries.ts'
 
 const start = instant('2026-11-04T08:30:00Z')
 let t: TestHouse | undefined
@@ -159,4 +162,15 @@ test('the organisation decides how long a pending consent waits', async () => {
   expect(await contacts()).toMatchObject([
     { outcome: 'consent-not-received', informed: true, macro_need: 'safety' },
   ])
+})
+
+test('at the start of a house whose database is still empty, keys and files wait for the copy to be restored', async () => {
+  const { id } = await desk.open('user')
+  await desk.attach(id, 'other')
+  const { url, drop } = await makeDatabase()
+  const empty = { ...house().house, db: openDatabase({ url }) }
+  expect(await sweepKeys(empty)).toEqual({ keys: 0, files: 0 })
+  await empty.db.close()
+  await drop()
+  expect((await desk.call(draftApi.attachments, { id })).reply).toHaveLength(1)
 })

@@ -8,11 +8,11 @@ export type DraftStart = {
   readonly contactPointId: string
   readonly interlocutor: 'user' | 'legal-representative'
   readonly values: Values
-  /** The anonymous sheet: remembered with the draft, and told to `linkIdentified` when the draft becomes a sheet. */
+  /** The anonymous sheet: sealed inside the draft, told to `linkIdentified` when the draft becomes a sheet. */
   readonly identifies: string
 }
 
-/** What sheets ask of drafts. The drafts answer; sheets do not know how they are kept. */
+/** What sheets ask of drafts; how drafts are kept is not their business. */
 export type DraftPort = {
   /** Opens an encrypted draft of the actor; refuses a contact point where the actor does not work. */
   readonly openDraftWith: (cx: Context, start: DraftStart) => Promise<z.input<typeof Draft>>

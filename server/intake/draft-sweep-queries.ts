@@ -43,14 +43,16 @@ async function listOwnedFiles(tx: Tx): Promise<Set<string>> {
 
 /**
  * At start, before anybody is served: keys and files that no row owns are what a crash left between a commit and
- * its effects; they are destroyed. Returns how many.
+ * its effects; they are destroyed. An empty house (a copy about to be restored) keeps everything. Returns how many.
  */
 export async function sweepKeys({ db, keys, files }: House): Promise<{ keys: number; files: number }> {
   const lying = { keys: await keys.list(), files: await files.list() }
   const owned = await asOwner(db, async (tx) => ({
+    house: await tx.selectFrom('organisation').select('id').limit(1).executeTakeFirst(),
     keys: new Set((await tx.selectFrom('draft').select('key_id').execute()).map((r) => r.key_id)),
     files: await listOwnedFiles(tx),
   }))
+  if (owned.house === undefined) return { keys: 0, files: 0 }
   const lost = {
     keys: lying.keys.filter((id) => !owned.keys.has(id)),
     files: lying.files.filter((id) => !owned.files.has(id)),

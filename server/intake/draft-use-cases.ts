@@ -43,7 +43,7 @@ export const listPointDrafts = async (cx: Context, _: object, page: PageQuery): 
 export const patchDraft =
   (desk: Desk) =>
   async (cx: Context, { id }: ById, { fields }: PatchBody): Promise<DraftView> => {
-    const draft = await takeDraft(cx, desk, { id })
+    const draft = await takeDraft(cx, desk, { id, asLastSeen: true })
     const { map, applied, conflicts } = applyPatch(draft.content.map, fields)
     const after = await changed(cx, desk, draft, { content: { ...draft.content, map } })
     allowOrRefuse(fields, after.decision)

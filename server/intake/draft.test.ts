@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addMinutes } from '../../domain/kernel/instant.ts'
 import { draftApi } from '../../domain/intake/contract-draft.ts'
-import { makeDesk, type DeskWorker } from '../../test/make/desk.ts'
+import { makeConsented, makeDesk, type DeskWorker } from '../../test/make/desk.ts'
 import { callerOf } from '../../test/make/call.ts'
 import { makeHouse, type TestHouse } from '../../test/make/house.ts'
 
@@ -202,4 +202,21 @@ test('what does not fit is refused whole: unknown field 400, misfit 400, a body 
   expect((await raw('{"fields":{"user.birthDay":{"value":"31/02/1990","base":0}}}')).statusCode).toBe(400)
   expect((await raw(JSON.stringify({ fields: {}, x: 'a'.repeat(1_100_000) }))).statusCode).toBe(413)
   expect(t.logged()).not.toContain('shoeSize')
+})
+
+test('a save takes at most four statements, a known person linked or not; a list as many for one draft as for many', async () => {
+  const { id } = await desk.open('user')
+  const trips = async (act: () => Promise<unknown>) => (await t.trips(act)).length
+  const save = async (value: string) => {
+    const base = (await desk.read(id)).fields['user.phone']?.rev ?? 0
+    return trips(() => desk.call(draftApi.patch, { id }, { fields: { 'user.phone': { value, base } } }))
+  }
+  const [opening, closing] = [1, 1]
+  expect(await save('+39 000 1')).toBe(opening + 3 + closing)
+  const { personId } = await makeConsented(t, desk)
+  await desk.write(id, { 'user.person': personId })
+  expect(await save('+39 000 2')).toBe(opening + 4 + closing)
+  const few = await trips(() => desk.call(draftApi.list))
+  for (let i = 0; i < 5; i++) await desk.open()
+  expect(await trips(() => desk.call(draftApi.list))).toBe(few)
 })

@@ -2,19 +2,13 @@ import type { Values } from '../../domain/intake/facts.ts'
 import type { Day } from '../../domain/kernel/day.ts'
 import type { Context } from '../platform/road.ts'
 
-/** Who a sheet is about, as the desk wrote it; what is not known is null. */
+/** Who a sheet is about, as the desk wrote it. */
 export type KeptIdentity = {
   /** The person that the operator linked, if she was already known. */
   readonly personId: string | null
-  readonly surname: string
-  readonly name: string
-  readonly birthDay: Day | null
-  readonly sex: 'male' | 'female' | null
-  /** Fiscal code, or the code that stands in its place. */
-  readonly identityCode: string | null
   /** `restricted` after a refused adhesion (pack `gdpr-pa`): a person already known never loses her standing by it. */
   readonly standing: 'ordinary' | 'restricted'
-  /** Every field of the sheet about her, for what the registry keeps beyond the name. */
+  /** Every field of the sheet about her that may be kept: at least a surname or a name is known. */
   readonly values: Values
 }
 

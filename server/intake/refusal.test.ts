@@ -8,6 +8,7 @@ import {
   contactFacts,
   forgetPacks,
   judicialOrder,
+  makeConsented,
   makeDesk,
   pdf,
   usePack,
@@ -213,6 +214,23 @@ test('a draft opened by mistake goes without a trace', async () => {
   expect((await desk.call(draftApi.discard, { id })).status).toBe(200)
   expect((await contacts()).length).toBe(before)
   expect(await residueOf(t, needles)).toEqual([])
+})
+
+test('[acc A01] a known person who refuses this time: person, earlier sheet and consent stay, and nothing says whose draft it was (decision 2)', async () => {
+  const { personId, sheet } = await makeConsented(t, desk)
+  const { id } = await desk.open('user')
+  await desk.write(id, { 'user.person': personId, 'needs.text': 'Via.' })
+  await desk.read(id)
+  const preview = (await desk.call(draftApi.previewRefusal, { id })).reply
+  expect(preview.sentence).toContain('la persona già registrata')
+  expect((await desk.call(draftApi.refuse, { id }, confirmed)).reply.leaves).toBe('statistical-contact')
+  const kept = await t.owner.query(
+    'select p.standing, s.state, c.state as consent from person p join access_sheet s on s.person_id = p.id join consent c on c.id = s.consent_id where p.id = $1',
+    [personId],
+  )
+  expect(kept.rows).toEqual([{ standing: 'ordinary', state: sheet.state, consent: 'granted' }])
+  const told = await t.owner.query('select person_ids from audit_event where subject_id = $1', [id])
+  expect(told.rows.flatMap((r) => r.person_ids)).toEqual([])
 })
 
 test('[acc A09] with a mandate in force the refusal is written down and destroys nothing', async () => {

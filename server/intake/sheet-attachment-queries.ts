@@ -2,16 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../../domain/kernel/instant.ts'
 import { attachmentKind, type AttachmentKind } from '../../domain/intake/codes.ts'
 import type { Tx } from '../platform/database.ts'
-import { seal, unseal } from '../platform/keys.ts'
-
-/** What is sealed beside a file: a file name may say who a person is and what they suffer from. */
-export const SealedName = z.object({
-  name: z.string(),
-  mediaType: z.string(),
-  sha256: z.string(),
-  key: z.string(),
-})
-export type SealedName = z.infer<typeof SealedName>
+import { sealName, unsealName } from './attachment-sealing.ts'
 
 export type SheetAttachment = {
   readonly id: string
@@ -31,16 +22,6 @@ export const FrozenAttachment = z.object({
   sealed: z.base64(),
 })
 export type FrozenAttachment = z.infer<typeof FrozenAttachment>
-
-const place = (id: string) => `attachment/${id}`
-
-/** Documents of a sheet are sealed under the house's key, each to its own row. */
-export const unsealName = (
-  master: Buffer,
-  { id, sealed }: Pick<SheetAttachment, 'id' | 'sealed'>,
-): SealedName => SealedName.parse(JSON.parse(unseal(master, sealed, place(id)).toString()))
-export const sealName = (master: Buffer, id: string, name: SealedName): Buffer =>
-  seal(master, Buffer.from(JSON.stringify(name)), place(id))
 
 /** The documents of a sheet, in order of arrival, still sealed. */
 export async function listSheetAttachments(tx: Tx, sheetId: string): Promise<SheetAttachment[]> {

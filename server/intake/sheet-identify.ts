@@ -5,8 +5,8 @@ import type { Body, Params, Reply } from '../../domain/kernel/endpoint.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Context } from '../platform/road.ts'
 import type { DraftPort } from './draft-port.ts'
+import { saveIdentified } from './sheet-identify-queries.ts'
 import { loadSheet } from './sheet-loading.ts'
-import { saveIdentified } from './sheet-queries.ts'
 
 type Api = typeof accessSheetApi
 
@@ -19,16 +19,15 @@ export const identifySheet =
     { carry, interlocutor, contactPointId }: Body<Api['identify']>,
   ): Promise<Reply<Api['identify']>> => {
     const { sheet } = await loadSheet(cx, id)
-    const values = identify(sheet, carry)
+    const fields = identify(sheet, carry)
     if (sheet.identified) throw new Refusal('already-identified')
-    cx.audit({ fields: presentFields(values) })
-    return openDraftWith(cx, { contactPointId, interlocutor, values, identifies: id })
+    const draft = await openDraftWith(cx, { contactPointId, interlocutor, values: fields, identifies: id })
+    cx.audit({ subject: id, fields: presentFields(fields) })
+    return draft
   }
 
-/** For who concludes the draft of an identification: from now on the anonymous sheet knows its named one. */
-export async function linkIdentified(
-  cx: Context,
-  { anonymousId, namedId }: { anonymousId: string; namedId: string },
-): Promise<void> {
-  await saveIdentified(cx.tx, { anonymousId, namedId, by: cx.actor.operatorId, now: cx.now })
-}
+/** For who concludes a draft that began from an anonymous sheet: that sheet now knows its named one. */
+export const linkIdentified = (
+  { tx, actor, now }: Context,
+  link: { anonymousId: string; namedId: string },
+): Promise<void> => saveIdentified(tx, { ...link, by: actor.operatorId, now })

@@ -108,25 +108,6 @@ export async function findAliasLink(
   return row
 }
 
-/** The anonymous sheet remembers the one that bears the name; the named one does not know its alias (A15). */
-export async function saveIdentified(
-  tx: Tx,
-  link: { anonymousId: string; namedId: string; by: string; now: Instant },
-): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('access_sheet')
-    .set((e) => ({
-      identified_sheet_id: link.namedId,
-      version: e('version', '+', 1),
-      modified_at: link.now,
-      modified_by: link.by,
-    }))
-    .where('id', '=', link.anonymousId)
-    .where('identified_sheet_id', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) throw new Refusal('already-identified')
-}
-
 type Step = { id: string; version: number; by: string; now: Instant }
 
 /** A sheet is kept only once nothing in it can be called back: the states of a draft belong to drafts. */

@@ -5,12 +5,14 @@ import type { Contact } from '../../domain/person/address.ts'
 import type { Tx } from '../platform/database.ts'
 import { codeKeyOf, phoneKeyOf } from './keys.ts'
 import { digestsOf } from './links.ts'
-import { roledTokens } from './name-tokens.ts'
+import { nameHashes, roledTokens, type RoledToken } from './name-tokens.ts'
 import type { NewRow } from './queries.ts'
 import { addToDictionary } from './token-queries.ts'
 
 /** A person to be written together with many others. */
 export type BulkPerson = NewRow & { readonly contacts?: readonly Contact[]; readonly createdAt?: Instant }
+
+type Tokenised = BulkPerson & { readonly tokens: readonly RoledToken[] }
 
 type Bulk = {
   readonly now: Instant
@@ -24,7 +26,7 @@ const slice = 5_000
 /** Writes many persons with tokens, contacts and links, as the owner of the tables; nobody is compared with anybody. */
 export async function insertPersons(tx: Tx, rows: readonly BulkPerson[], bulk: Bulk): Promise<void> {
   for (let from = 0; from < rows.length; from += slice) {
-    const some = rows.slice(from, from + slice)
+    const some = rows.slice(from, from + slice).map((row) => ({ ...row, tokens: roledTokens(row.identity) }))
     await insertRows(tx, some, bulk.now)
     await insertAllTokens(tx, some, bulk.now)
     await insertAllContacts(tx, some, bulk.now)
@@ -34,17 +36,15 @@ export async function insertPersons(tx: Tx, rows: readonly BulkPerson[], bulk: B
   await sql`analyze person, person_name_token, person_contact, name_token`.execute(tx)
 }
 
-async function insertRows(tx: Tx, rows: readonly BulkPerson[], now: Instant): Promise<void> {
-  const values = rows.map(({ id, organisationId, standing, identity: i, createdAt }) => ({
-    ...{
-      id,
-      standing,
-      surname: i.surname,
-      name: i.name,
-      sex: i.sex,
-      birth: i.birth,
-      citizenships: i.citizenships,
-    },
+async function insertRows(tx: Tx, rows: readonly Tokenised[], now: Instant): Promise<void> {
+  const values = rows.map(({ id, organisationId, standing, identity: i, createdAt, tokens }) => ({
+    id,
+    standing,
+    surname: i.surname,
+    name: i.name,
+    sex: i.sex,
+    birth: i.birth,
+    citizenships: i.citizenships,
     organisation_id: organisationId,
     other_names: i.otherNames,
     indicated_gender: i.indicatedGender,
@@ -54,35 +54,34 @@ async function insertRows(tx: Tx, rows: readonly BulkPerson[], now: Instant): Pr
     died_on: i.diedOn,
     identity_code: i.code,
     code_key: i.code && codeKeyOf(i.code),
+    name_hashes: nameHashes(tokens),
     created_at: createdAt ?? now,
   }))
   await sql`
     insert into person (id, organisation_id, version, standing, surname, name, other_names, sex, indicated_gender, birth, birth_place,
-      citizenships, marital_status, couple_status, died_on, identity_code, code_key, created_at, modified_at)
+      citizenships, marital_status, couple_status, died_on, identity_code, code_key, name_hashes, created_at, modified_at)
     select id, organisation_id, 1, standing, surname, name, other_names, sex, indicated_gender, birth, birth_place,
-      citizenships, marital_status, couple_status, died_on, identity_code, code_key, created_at, created_at
+      citizenships, marital_status, couple_status, died_on, identity_code, code_key, name_hashes, created_at, created_at
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r (id uuid, organisation_id uuid, standing text, surname text, name text,
       other_names jsonb, sex text, indicated_gender text, birth text, birth_place text, citizenships text[], marital_status text,
-      couple_status text, died_on date, identity_code text, code_key text, created_at timestamptz)`.execute(
+      couple_status text, died_on date, identity_code text, code_key text, name_hashes int[], created_at timestamptz)`.execute(
     tx,
   )
 }
 
-async function insertAllTokens(tx: Tx, rows: readonly BulkPerson[], now: Instant): Promise<void> {
-  const all = rows.flatMap(({ id, organisationId, identity }) =>
-    roledTokens(identity).map((t) => ({ ...t, id, organisationId })),
+async function insertAllTokens(tx: Tx, rows: readonly Tokenised[], now: Instant): Promise<void> {
+  const all = rows.flatMap(({ id, organisationId, tokens }) =>
+    tokens.map((t) => ({ ...t, id, organisationId })),
   )
   for (const [organisationId, tokens] of Map.groupBy(all, (t) => t.organisationId)) {
     const words = [...new Set(tokens.map((t) => t.token))]
     await addToDictionary(tx, organisationId, words, now)
   }
   await sql`
-    insert into person_name_token (organisation_id, token, person_id, role, created_at)
-    select organisation_id, token, person_id, role, ${now}
-    from unnest(${all.map((t) => t.organisationId)}::uuid[], ${all.map((t) => t.token)}::text[],
-      ${all.map((t) => t.id)}::uuid[], ${all.map((t) => t.role)}::text[]) as t (organisation_id, token, person_id, role)`.execute(
-    tx,
-  )
+    insert into person_name_token (organisation_id, token, person_id, role, name_hashes, created_at)
+    select p.organisation_id, t.token, p.id, t.role, p.name_hashes, ${now}
+    from unnest(${all.map((t) => t.token)}::text[], ${all.map((t) => t.id)}::uuid[], ${all.map((t) => t.role)}::text[])
+      as t (token, person_id, role) join person p on p.id = t.person_id`.execute(tx)
 }
 
 async function insertAllContacts(tx: Tx, rows: readonly BulkPerson[], now: Instant): Promise<void> {

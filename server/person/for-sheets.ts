@@ -134,7 +134,9 @@ export async function findPerson(cx: Context, personId: string): Promise<PriorFa
   const able = decider.by === 'self' ? 'able' : 'unknown'
   cx.audit({ persons: [id] })
   return {
-    ...{ surname, standing, represented },
+    surname,
+    standing,
+    represented,
     name: name ?? '',
     birthDay: (birth && wholeDay(birth)) ?? null,
     capacity: minor ? 'minor' : represented ? 'represented' : able,

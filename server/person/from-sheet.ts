@@ -172,7 +172,10 @@ export function sheetFromPerson({
 
 /** Only who she is: what remains of a person whose data may not be worked on (decision 14). */
 export const minimalIdentity = ({ surname, name, birth, code }: Identity): Identity => ({
-  ...{ surname, name, birth, code },
+  surname,
+  name,
+  birth,
+  code,
   otherNames: [],
   sex: null,
   indicatedGender: null,

@@ -12,3 +12,10 @@ export const phoneKeyOf = (text: string): string =>
   Array.from(text.replace(/^\s*(\+|00)39/, '').replace(/\D/g, ''))
     .toReversed()
     .join('')
+
+/** A token as a number of 32 bits (FNV-1a): two tokens rarely share one, and then the score tells them apart. */
+export function tokenHash(token: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193)
+  return hash
+}

@@ -67,18 +67,30 @@ export function openNameRegister(): NameRegister {
   }
 }
 
+/**
+ * How common names are. A young registry says little of it: until it has persons enough, each name also counts as it
+ * would among strangers, one in a thousand, and the person sought may be any of a small town.
+ */
+function populationOf(size: number, count: (token: string) => number): Population {
+  const town = Math.max(size, smallTown)
+  const seen = (token: string) => ((count(token) + strangers / 1_000) / (size + strangers)) * town
+  return { size: town, count: seen }
+}
+const smallTown = 20_000
+const strangers = 20
+
 /** Several organisations searched as one: a token is as near as it is anywhere, and as common as in all. */
 function together(shelves: readonly Shelf[]): Names {
   const size = shelves.reduce((sum, s) => sum + s.size, 0)
   const count = (token: string) => shelves.reduce((sum, s) => sum + s.dictionary.count(token), 0)
   const [first, ...others] = shelves
   const one = first?.dictionary ?? nameDictionary()
-  if (others.length === 0) return { dictionary: one, population: { size, count } }
+  if (others.length === 0) return { dictionary: one, population: populationOf(size, count) }
   const near: NameDictionary['near'] = (token, options) => {
     const found = shelves.flatMap((s) => s.dictionary.near(token, options))
     return [...new Map(found.map((n) => [n.token, { ...n, count: count(n.token) }])).values()]
       .toSorted((a, b) => a.cost - b.cost || b.count - a.count)
       .slice(0, options?.limit)
   }
-  return { dictionary: { ...one, count, near }, population: { size, count } }
+  return { dictionary: { ...one, count, near }, population: populationOf(size, count) }
 }

@@ -1,4 +1,5 @@
 import { tokensOf } from '../../domain/person/names/normalise.ts'
+import { tokenHash } from './keys.ts'
 
 export type TokenRole = 'surname' | 'given' | 'other'
 export type RoledToken = { readonly token: string; readonly role: TokenRole }
@@ -9,11 +10,11 @@ type Named = {
   readonly otherNames: readonly { readonly surname: string; readonly name: string | null }[]
 }
 
-/** Every token by which a person is found, once for each role. */
+/** Every token by which a person is found, with the first of the roles that it has. */
 export function roledTokens({ surname, name, otherNames }: Named): RoledToken[] {
-  const found = new Map<string, RoledToken>()
+  const found = new Map<string, TokenRole>()
   const note = (text: string | null, role: TokenRole) => {
-    for (const { token } of text ? tokensOf(text) : []) found.set(`${role} ${token}`, { token, role })
+    for (const { token } of text ? tokensOf(text) : []) if (!found.has(token)) found.set(token, role)
   }
   note(surname, 'surname')
   note(name, 'given')
@@ -21,5 +22,7 @@ export function roledTokens({ surname, name, otherNames }: Named): RoledToken[] 
     note(other.surname, 'other')
     note(other.name, 'other')
   }
-  return [...found.values()]
+  return Array.from(found, ([token, role]) => ({ token, role }))
 }
+
+export const nameHashes = (tokens: readonly RoledToken[]): number[] => tokens.map((t) => tokenHash(t.token))

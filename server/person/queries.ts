@@ -13,6 +13,7 @@ import type { Distinction } from '../../domain/person/search.ts'
 import type { Visible } from '../access/scopes.ts'
 import type { Tx } from '../platform/database.ts'
 import { codeKeyOf } from './keys.ts'
+import { nameHashes, roledTokens } from './name-tokens.ts'
 
 /** A person as the table keeps her. */
 export const Kept = z.object({
@@ -124,6 +125,7 @@ export async function insertPerson(
       version: 1,
       standing,
       ...columnsOf(identity),
+      name_hashes: nameHashes(roledTokens(identity)),
       created_at: now,
       modified_at: now,
       modified_by: operatorId,

@@ -1,6 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '../../domain/kernel/day.ts'
-import type { LookupPlan } from '../../domain/person/names/lookups.ts'
 import type { KnownPerson } from '../../domain/person/names/score.ts'
 import type { ListedPerson } from '../../domain/person/rules.ts'
 import type { Visible } from '../access/scopes.ts'
@@ -10,12 +9,25 @@ import { representedOn } from './queries.ts'
 /** From a day to a day, as text: `1961`, `1961-03` and `1961-03-15` sort between `1961` and `1961-99`. */
 export type BirthRange = { readonly from: string; readonly to: string }
 
+/** The tokens that answer one typed word, as hashes: all of them, those that sound alike, the word itself. */
+export type SoughtWord = {
+  readonly any: readonly number[]
+  readonly near: readonly number[]
+  readonly exact: readonly number[]
+}
+
+export type SoughtNames = {
+  /** The tokens from which candidates are taken, the nearest first: those of the rarest words. */
+  readonly start: readonly string[]
+  readonly words: readonly SoughtWord[]
+  /** How many words a candidate answers at least. */
+  readonly needed: number
+}
+
 /** What to look for; empty lists ask for nothing. */
 export type Sought = {
   readonly organisations: readonly string[]
-  readonly plan: LookupPlan | null
-  /** The tokens from which candidates are taken, the nearest first: those of the rarest words. */
-  readonly startTokens: readonly string[]
+  readonly names: SoughtNames | null
   readonly births: readonly BirthRange[]
   readonly codeKeys: readonly string[]
   readonly codeStart: string | null
@@ -24,109 +36,87 @@ export type Sought = {
 }
 
 export type Candidate = KnownPerson & ListedPerson & { readonly phoneFound: boolean }
+type Sql = RawBuilder<unknown>
 
 /** Most rows that each way of searching brings; the best of them are scored. */
-export const mostCandidates = 120
-const mostStarting = 6_000
+export const mostCandidates = 100
+/** Most rows looked at for the names, and for the births. */
+const mostRead = { names: 20_000, births: 3_000 } as const
 const mostOfOneWord = 300
-const mostBorn = 3_000
 
 const texts = (values: readonly string[]) => sql`${[...values]}::text[]`
+const meets = (hashes: readonly number[]) => sql`name_hashes && ${[...hashes]}::int[]`
 
-function lookupTable({ lookups }: LookupPlan): RawBuilder<unknown> {
-  return sql`lookup as materialized (select token collate "C" as token, word, cost from unnest(${lookups.map((l) => l.token)}::text[],
-    ${lookups.map((l) => l.word)}::int[], ${lookups.map((l) => l.cost)}::int[]) as l (token, word, cost))`
-}
+/** How many words a row of `name_hashes` answers. */
+const answered = (words: readonly SoughtWord[]) =>
+  sql.join(
+    words.map((w) => sql`(${meets(w.any)})::int`),
+    sql` + `,
+  )
 
-/** The words that each person of a list answers, and how well. */
-const answers = (from: RawBuilder<unknown>, needed: number) => sql`
-  select person_id, count(*) as words, sum(cost) as cost from (
-    select s.person_id, l.word, min(l.cost) as cost
-    from ${from} s
-    join person_name_token t on t.organisation_id = s.organisation_id and t.person_id = s.person_id
-    join lookup l on l.token = t.token
-    group by s.person_id, l.word
-  ) answered group by person_id having count(*) >= ${needed}
-  order by words desc, cost limit ${mostCandidates}`
+/** Nothing for the word itself, one for what sounds so, two for a mistake. */
+const distance = (words: readonly SoughtWord[]) =>
+  sql.join(
+    words.map((w) => sql`2 - (${meets(w.near)})::int - (${meets(w.exact)})::int`),
+    sql` + `,
+  )
 
-/** Persons with one of some tokens, those of the first tokens first. */
-const holders = (sought: Sought, most: number) => sql`
-  select distinct organisation_id, person_id from (
-    select t.organisation_id, t.person_id
-    from (select token from unnest(${texts(sought.startTokens)}) with ordinality as u (token, place) order by place) r
-    cross join lateral (
-      select organisation_id, person_id from person_name_token
-      where organisation_id = any (${[...sought.organisations]}::uuid[]) and token = r.token collate "C" limit ${most}
-    ) t limit ${most}
-  ) starting`
+/** The best of some rows: first who answers most words, then who answers them best. */
+const best = (from: Sql, { words, needed }: SoughtNames) => sql`(
+  select person_id, false as phone from ${from}
+  where ${answered(words)} >= ${needed}
+  order by ${answered(words)} desc, ${distance(words)} limit ${mostCandidates})`
 
-const bornIn = ({ organisations, births }: Sought) => sql`
-  select b.organisation_id, b.id as person_id
+/** Who has one of the starting tokens: the tokens are read one after the other, in their order, from the index alone. */
+const holders = (ours: Sql, { start, words }: SoughtNames) => sql`(
+  select t.person_id, t.name_hashes
+  from (select token from unnest(${texts(start)}) with ordinality as u (token, place) order by place) r
+  cross join lateral (
+    select person_id, name_hashes from person_name_token where organisation_id = any (${ours}) and token = r.token collate "C"
+  ) t limit ${words.length === 1 ? mostOfOneWord : mostRead.names}) starting`
+
+const bornIn = (ours: Sql, births: readonly BirthRange[]) => sql`(
+  select b.person_id, b.name_hashes
   from unnest(${texts(births.map((b) => b.from))}, ${texts(births.map((b) => b.to))}) as r (low, high)
   cross join lateral (
-    select organisation_id, id from person
-    where organisation_id = any (${[...organisations]}::uuid[]) and birth >= r.low collate "C" and birth <= r.high collate "C" limit ${mostBorn}
-  ) b`
+    select id as person_id, name_hashes from person
+    where organisation_id = any (${ours}) and birth >= r.low collate "C" and birth <= r.high collate "C"
+    order by organisation_id, birth limit ${mostRead.births}
+  ) b) born`
 
-type Ways = { readonly tables: RawBuilder<unknown>[]; readonly found: RawBuilder<unknown>[] }
-
-function byNames(sought: Sought): Ways {
-  const { plan } = sought
-  if (!plan || plan.lookups.length === 0) return { tables: [], found: [] }
-  const start = plan.words === 1 ? mostOfOneWord : mostStarting
-  const tables = [
-    lookupTable(plan),
-    sql`starting as materialized (${holders(sought, start)})`,
-    sql`named as materialized (${answers(sql`starting`, plan.needed)})`,
-  ]
-  if (sought.births.length === 0) return { tables, found: [sql`select person_id, false as phone from named`] }
-  // With a date of birth one word is enough, and the namesakes born then come before the others.
-  return {
-    tables: [
-      ...tables,
-      sql`born as materialized (${bornIn(sought)})`,
-      sql`born_named as materialized (${answers(sql`born`, 1)})`,
-    ],
-    found: [
-      sql`select person_id, false as phone from named`,
-      sql`select person_id, false as phone from born_named`,
-    ],
-  }
-}
-
-/** Every way asked for at once; one statement whatever was typed. */
+/** Every way asked for at once, in one statement. */
 export function candidates(sought: Sought, visible: Visible, today: Day): RawBuilder<Candidate> {
-  const { organisations, births, codeKeys, codeStart, phoneKey } = sought
+  const { organisations, names, births, codeKeys, codeStart, phoneKey } = sought
   const ours = sql`${[...organisations]}::uuid[]`
-  const { tables, found } = byNames(sought)
-  if (births.length > 0 && found.length === 0)
-    found.push(sql`(select person_id, false as phone from (${bornIn(sought)}) b limit ${mostCandidates})`)
+  const ways: Sql[] = []
+  if (names) ways.push(best(holders(ours, names), names))
+  // With a date of birth one word is enough.
+  if (names && births.length > 0) ways.push(best(bornIn(ours, births), { ...names, needed: 1 }))
+  if (!names && births.length > 0)
+    ways.push(sql`(select person_id, false as phone from ${bornIn(ours, births)} limit ${mostCandidates})`)
   if (codeKeys.length > 0)
-    found.push(sql`(select id as person_id, false as phone from person
+    ways.push(sql`(select id as person_id, false as phone from person
       where organisation_id = any (${ours}) and code_key = any (${texts(codeKeys)}) limit ${mostCandidates})`)
   if (codeStart)
-    found.push(sql`(select id as person_id, false as phone from person
+    ways.push(sql`(select id as person_id, false as phone from person
       where organisation_id = any (${ours}) and identity_code >= ${codeStart} and identity_code < ${`${codeStart}~`} limit ${mostCandidates})`)
   if (phoneKey)
-    found.push(sql`(select person_id, true as phone from person_contact
+    ways.push(sql`(select person_id, true as phone from person_contact
       where organisation_id = any (${ours}) and phone_key >= ${phoneKey} and phone_key < ${`${phoneKey}~`} limit ${mostCandidates})`)
-  tables.push(sql`found as materialized (select person_id, bool_or(phone) as phone
-    from (${sql.join(found, sql` union all `)}) ways group by person_id)`)
   return sql<Candidate>`
-    with ${sql.join(tables)}
+    with found as materialized (
+      select person_id, bool_or(phone) as phone from (${sql.join(ways, sql` union all `)}) ways group by person_id
+    )
+    select one.*, found.phone as "phoneFound" from found cross join lateral (
     select person.id, person.standing, person.surname, person.name, person.other_names as "otherNames", person.sex, person.birth,
       person.birth_place as "birthPlace", person.identity_code as code, person.died_on as "diedOn",
-      found.phone as "phoneFound", ${representedOn(today)} as represented
-    from found join person on person.id = found.person_id
-    where ${visible} and person.organisation_id = any (${ours})`
+      ${representedOn(today)} as represented
+    from person where person.id = found.person_id and person.organisation_id = any (${ours}) and ${visible} offset 0
+    ) one`
 }
 
-const asksNothing = (s: Sought) =>
-  (s.plan?.lookups.length ?? 0) === 0 &&
-  s.births.length === 0 &&
-  s.codeKeys.length === 0 &&
-  !s.codeStart &&
-  !s.phoneKey
+const asksNothing = ({ names, births, codeKeys, codeStart, phoneKey }: Sought) =>
+  !names && births.length === 0 && codeKeys.length === 0 && !codeStart && !phoneKey
 
 /** The persons that may be meant, to be scored; in no order. */
 export async function listCandidates(

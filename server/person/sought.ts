@@ -2,12 +2,17 @@ import type { Day } from '../../domain/kernel/day.ts'
 import { tidyCode } from '../../domain/kernel/fiscal-code.ts'
 import type { PartialDay } from '../../domain/person/birth.ts'
 import type { NameDictionary } from '../../domain/person/names/dictionary.ts'
-import { planLookups, type LookupPlan, type PlanOptions } from '../../domain/person/names/lookups.ts'
+import {
+  planLookups,
+  type Lookup,
+  type LookupPlan,
+  type PlanOptions,
+} from '../../domain/person/names/lookups.ts'
 import { codeIn, isEmptyQuery, readQuery, type TypedQuery } from '../../domain/person/names/query.ts'
 import type { SoughtPerson } from '../../domain/person/names/score.ts'
 import type { PersonSearch } from '../../domain/person/search.ts'
-import { codeKeyOf, phoneKeyOf } from './keys.ts'
-import type { BirthRange, Sought } from './search-queries.ts'
+import { codeKeyOf, phoneKeyOf, tokenHash } from './keys.ts'
+import type { BirthRange, Sought, SoughtNames } from './search-queries.ts'
 
 /** What was asked, as the score compares it and as the database looks for it. */
 export type Asked = {
@@ -43,19 +48,31 @@ export function readSearch(search: PersonSearch, today: Day): Asked | undefined 
   }
 }
 
-/** Where to begin: the words answered by fewest names, as many as must hold one of any candidate's. */
-export function startTokens(
+/** Costs up to this are the same sound or another form of the name. */
+const nearCost = 3
+
+/** The plan as the database reckons it: where to begin, and what answers each word. */
+export function soughtNames(
   { lookups, words, needed }: LookupPlan,
   count: (token: string) => number,
-): string[] {
-  const weights = Array.from({ length: words }, (_, word) => ({
-    word,
-    names: lookups.reduce((sum, l) => sum + (l.word === word ? count(l.token) : 0), 0),
-  }))
-  const rarest = weights.toSorted((a, b) => a.names - b.names).slice(0, words - needed + 1)
-  const from = new Set(rarest.map((w) => w.word))
-  const nearest = lookups.filter((l) => from.has(l.word)).toSorted((a, b) => a.cost - b.cost)
-  return [...new Set(nearest.map((l) => l.token))]
+): SoughtNames | null {
+  if (lookups.length === 0) return null
+  const byWord = Array.from({ length: words }, (_, word) => lookups.filter((l) => l.word === word))
+  const names = (some: readonly Lookup[]) => some.reduce((sum, l) => sum + count(l.token), 0)
+  // Who answers `needed` words holds a token of one of any `words - needed + 1` of them: the rarest.
+  const rarest = byWord.toSorted((a, b) => names(a) - names(b)).slice(0, words - needed + 1)
+  const start = rarest.flat().toSorted((a, b) => a.cost - b.cost)
+  const hashes = (some: readonly Lookup[], most: number) =>
+    some.flatMap((l) => (l.cost <= most ? [tokenHash(l.token)] : []))
+  return {
+    start: [...new Set(start.map((l) => l.token))],
+    words: byWord.map((some) => ({
+      any: hashes(some, Infinity),
+      near: hashes(some, nearCost),
+      exact: hashes(some, 0),
+    })),
+    needed,
+  }
 }
 
 /** A date as typed, the less that may be on file of the same date, and day and month exchanged. */
@@ -79,8 +96,7 @@ export function soughtOf(
   const plan = words === '' ? null : planLookups(words, dictionary, { width, typing })
   return {
     organisations,
-    plan,
-    startTokens: plan ? startTokens(plan, dictionary.count) : [],
+    names: plan && soughtNames(plan, dictionary.count),
     births: birthRanges(person.births ?? []),
     codeKeys: person.code ? [codeKeyOf(person.code)] : [],
     codeStart: person.codeStart ?? null,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../domain/kernel/instant.ts'
 import type { Tx } from '../platform/database.ts'
-import type { RoledToken } from './name-tokens.ts'
+import { nameHashes, type RoledToken } from './name-tokens.ts'
 
 type Owner = { readonly id: string; readonly organisationId: string }
 
@@ -35,22 +35,20 @@ export async function addToDictionary(
 /** Gives a person exactly these tokens; what nobody has any more leaves the dictionary. */
 export async function saveTokens(
   tx: Tx,
-  { id, organisationId }: Owner,
+  owner: Owner,
   tokens: readonly RoledToken[],
   now: Instant,
 ): Promise<void> {
-  const [words, roles] = [tokens.map((t) => t.token), tokens.map((t) => t.role)]
+  const { id, organisationId } = owner
   const { rows } = await sql<{ token: string }>`
-    with wanted as (select * from unnest(${words}::text[], ${roles}::text[]) as w (token, role))
-    delete from person_name_token t where t.organisation_id = ${organisationId} and t.person_id = ${id}
-      and not exists (select from wanted w where w.token = t.token and w.role = t.role)
-    returning t.token`.execute(tx)
-  await insertTokens(tx, { id, organisationId }, tokens, now)
-  await cleanDictionary(
+    delete from person_name_token where organisation_id = ${organisationId} and person_id = ${id} returning token`.execute(
     tx,
-    organisationId,
-    rows.map((r) => r.token),
   )
+  await insertTokens(tx, owner, tokens, now)
+  await sql`update person set name_hashes = ${nameHashes(tokens)}::int[] where id = ${id}`.execute(tx)
+  const kept = new Set(tokens.map((t) => t.token))
+  const dropped = rows.map((r) => r.token).filter((token) => !kept.has(token))
+  await cleanDictionary(tx, organisationId, dropped)
 }
 
 export async function insertTokens(
@@ -62,9 +60,9 @@ export async function insertTokens(
   const [words, roles] = [tokens.map((t) => t.token), tokens.map((t) => t.role)]
   await addToDictionary(tx, organisationId, words, now)
   await sql`
-    insert into person_name_token (organisation_id, token, person_id, role, created_at)
-    select ${organisationId}, token, ${id}, role, ${now} from unnest(${words}::text[], ${roles}::text[]) as w (token, role)
-    on conflict do nothing`.execute(tx)
+    insert into person_name_token (organisation_id, token, person_id, role, name_hashes, created_at)
+    select ${organisationId}, token, ${id}, role, ${nameHashes(tokens)}::int[], ${now}
+    from unnest(${words}::text[], ${roles}::text[]) as w (token, role)`.execute(tx)
 }
 
 /** Takes out of the dictionary what no person has any more (decision 13): locks first, looks afterwards. */

@@ -84,7 +84,11 @@ async function makePerson(worker: DeskWorker): Promise<string> {
   return id
 }
 
-async function concluded(worker: DeskWorker, fields: object, closing: Parameters<typeof closeDraft>[2]) {
+async function concluded(
+  worker: DeskWorker,
+  fields: object,
+  closing: Readonly<Record<string, string>> & { readonly action: string },
+) {
   const { id } = await worker.open('user')
   await worker.write(id, completePerson({ ...fields }))
   await worker.answer(id, 'granted', { scope: 'zone' })

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { day } from '../../domain/kernel/day.ts'
+import { makeFiscalCode } from '../../domain/kernel/fiscal-code.ts'
 import { draftApi } from '../../domain/intake/contract-draft.ts'
 import type { FieldId, FieldValue } from '../../domain/intake/fields.ts'
 import type { Draft } from '../../domain/intake/contract-draft.ts'
@@ -89,20 +91,27 @@ export async function makeDesk(
 /** What the desk asks of everybody: how the contact happened. */
 export const contactFacts: Fields = { 'access.mode': 'in-person', 'access.reason': 'spontaneous' }
 
-/** Everything that completes cases 3 and 4; names are invented and different each time. */
-export const completePerson = (over: Fields = {}): Fields => ({
-  ...contactFacts,
-  'user.surname': 'Alunni',
-  'user.name': 'Assunta',
-  'user.sex': 'female',
-  'user.birthDay': '1951-02-03',
-  'user.birthPlace': 'X001',
-  'user.fiscalCode': `LNN${String(Math.floor(Math.random() * 1e13)).padStart(13, '0')}`,
-  'user.citizenship': '100',
-  'user.maritalStatus': 'widowed',
-  'user.residence.address': 'via dei Tigli 3',
-  ...over,
-})
+const bornOn = () =>
+  day(new Date(Date.UTC(1930, 0, 1 + Math.floor(Math.random() * 25_000))).toISOString().slice(0, 10))
+
+/** Everything that completes cases 3 and 4, with a code that is nobody else's. */
+export function completePerson(over: Fields = {}): Fields {
+  const birth = bornOn()
+  const [surname, name, sex, place] = ['Alunni', 'Assunta', 'female', 'X001'] as const
+  return {
+    ...contactFacts,
+    'user.surname': surname,
+    'user.name': name,
+    'user.sex': sex,
+    'user.birthDay': birth,
+    'user.birthPlace': place,
+    'user.fiscalCode': makeFiscalCode({ surname, name, sex, birth, place }),
+    'user.citizenship': '100',
+    'user.maritalStatus': 'widowed',
+    'user.residence.address': 'via dei Tigli 3',
+    ...over,
+  }
+}
 
 type Closing = { readonly action: string } & Record<string, unknown>
 

@@ -84,6 +84,7 @@ export async function makeHouse({
   })
   await app.ready()
   const owner = new pg.Pool({ connectionString: url, options: '-c search_path=public' })
+  owner.on('error', () => undefined) // the drop of the database cuts connections that are still saying goodbye
   const zone = await makeZone(owner, at)
   return {
     app,

@@ -5,10 +5,10 @@ import { currentItem, mayOpenAccess, menu, menuOf } from './menu.ts'
 const labels = (role: Parameters<typeof menuOf>[0]) => menuOf(role).map((item) => item.label)
 
 test('each role finds its own areas and no more', () => {
-  expect(labels('front-desk')).toEqual(['La mia giornata', 'Accessi', 'Cruscotti'])
-  expect(labels('provider-operator')).toEqual(['La mia giornata', 'Servizi ed erogazioni'])
-  expect(labels('politician')).toEqual(['La mia giornata', 'Cruscotti'])
-  expect(labels('privacy-officer')).toEqual(['La mia giornata', 'Privacy e controlli'])
+  expect(labels('front-desk')).toEqual(['La mia giornata', 'Accessi', 'Ricevute', 'Inviate', 'Persone'])
+  expect(labels('clerk')).toEqual(['La mia giornata', 'Persone'])
+  expect(labels('provider-operator')).toEqual(['La mia giornata'])
+  expect(labels('privacy-officer')).toEqual(['La mia giornata', 'Registro accessi'])
   expect(labels(undefined)).toEqual(['La mia giornata'])
 })
 
@@ -20,7 +20,7 @@ test('aggregate roles never see lists of persons in the menu', () => {
     'region-analyst',
     'it-administrator',
   ] as const)
-    expect(labels(role)).not.toContain('Casi')
+    expect(labels(role)).toEqual(['La mia giornata'])
 })
 
 test('every area is in the menu of somebody, and addresses are all different', () => {
@@ -29,7 +29,8 @@ test('every area is in the menu of somebody, and addresses are all different', (
 })
 
 test('a page inside an area keeps the area marked', () => {
-  expect(currentItem(menu, '/casi/123/timeline')?.href).toBe('/casi')
+  expect(currentItem(menu, '/accessi/schede/123')?.href).toBe('/accessi')
+  expect(currentItem(menu, '/accessi/ricevute')?.href).toBe('/accessi/ricevute')
   expect(currentItem(menu, '/')?.href).toBe('/')
   expect(currentItem(menu, '/altrove')).toBeUndefined()
 })

@@ -12,33 +12,17 @@ export type MenuItem = {
   readonly roles: readonly Role[] | 'all'
 }
 
-const caseWorkers = ['social-worker', 'coordinator', 'manager'] as const
-const readersOfNumbers = [
-  'front-desk',
-  'social-worker',
-  'clerk',
-  'coordinator',
-  'manager',
-  'politician',
-  'communicator',
-  'zone-head',
-  'region-analyst',
-] as const
+const desk = ['front-desk', 'social-worker', 'coordinator'] as const
 
-/** The areas of work, in the order of the day, each with the roles that find it in their menu (processes §3.9, §5.2). */
+/** The areas of work that exist, in the order of the day, each with the roles that find it (processes §3.9, §5.2). */
 // prettier-ignore
 export const menu: readonly MenuItem[] = [
-  { label: 'La mia giornata',        short: 'Giornata',  icon: 'calendar', href: '/',                   key: 'h', roles: 'all' },
-  { label: 'Accessi',                short: 'Accessi',   icon: 'user',     href: '/accessi',            key: 'a', roles: ['front-desk', ...caseWorkers] },
-  { label: 'Casi',                   short: 'Casi',      icon: 'folder',   href: '/casi',               key: 'c', roles: ['team-member', ...caseWorkers] },
-  { label: 'Progetti (PAI)',         short: 'PAI',       icon: 'flag',     href: '/pai',                          roles: ['team-member', ...caseWorkers] },
-  { label: 'Servizi ed erogazioni',  short: 'Servizi',   icon: 'list',     href: '/servizi',                      roles: ['clerk', 'provider-operator', ...caseWorkers] },
-  { label: 'Residenzialità',         short: 'Strutture', icon: 'pa',       href: '/residenzialita',               roles: ['clerk', 'facility-operator', ...caseWorkers] },
-  { label: 'Contributi',             short: 'Contributi', icon: 'file',    href: '/contributi',                   roles: ['clerk', ...caseWorkers] },
-  { label: 'Debiti informativi',     short: 'SIUSS',     icon: 'upload',   href: '/debiti-informativi',           roles: ['clerk', 'coordinator', 'manager'] },
-  { label: 'Cruscotti',              short: 'Cruscotti', icon: 'info-circle', href: '/cruscotti',       key: 'k', roles: readersOfNumbers },
-  { label: 'Amministrazione',        short: 'Ammin.',    icon: 'settings', href: '/amministrazione',              roles: ['it-administrator', 'coordinator'] },
-  { label: 'Privacy e controlli',    short: 'Privacy',   icon: 'lock',     href: '/privacy',                      roles: ['privacy-officer'] },
+  { label: 'La mia giornata',  short: 'Giornata', icon: 'calendar', href: '/',                  key: 'h', roles: 'all' },
+  { label: 'Accessi',          short: 'Accessi',  icon: 'user',     href: '/accessi',           key: 'a', roles: desk },
+  { label: 'Ricevute',         short: 'Ricevute', icon: 'download', href: '/accessi/ricevute',            roles: desk },
+  { label: 'Inviate',          short: 'Inviate',  icon: 'upload',   href: '/accessi/inviate',             roles: desk },
+  { label: 'Persone',          short: 'Persone',  icon: 'search',   href: '/cerca',                       roles: [...desk, 'team-member', 'clerk', 'manager'] },
+  { label: 'Registro accessi', short: 'Registro', icon: 'lock',     href: '/privacy/accessi',             roles: ['privacy-officer'] },
 ]
 
 /** The menu of a role; without a role, nothing but the day. */

@@ -10,13 +10,13 @@ import { DateField } from '../ui/DateField.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Select, type SelectOption } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
-import { closingNeeds, type ClosingChoice, type ClosingNeed } from './closing-needs.ts'
+import { closingNeeds, type ChangeClosing, type ClosingChoice, type ClosingNeed } from './closing-needs.ts'
 import { structureQuery } from './queries.ts'
 import { optionsOf } from './social-lists.ts'
 
 // prettier-ignore
 const spans: Record<ClosingNeed, number> = {
-  officeId: 6, organisationId: 6, message: 12, proposedArea: 6, day: 3, time: 2, service: 6, minutes: 2,
+  officeId: 6, organisationId: 6, message: 12, proposedArea: 6, day: 3, time: 3, service: 6, minutes: 3,
 }
 
 const areas: readonly SelectOption[] = personAreas.map((value) => ({ value, label: targetArea.label(value) }))
@@ -35,7 +35,7 @@ function addressees(structure: Structure | undefined, own: string) {
 type ClosingFieldsProps = {
   action: ClosingAction
   choice: ClosingChoice
-  onChange: (choice: ClosingChoice) => void
+  onChange: ChangeClosing
 }
 
 /** What the chosen closing needs, and nothing else. */
@@ -45,7 +45,8 @@ export function ClosingFields({ action, choice, onChange }: ClosingFieldsProps) 
   const to = addressees(data, context?.organisation ?? '')
   const control = (need: ClosingNeed, label: string, required: boolean) => {
     const value = choice.given[need] ?? ''
-    const write = (next: string) => onChange({ ...choice, given: { ...choice.given, [need]: next } })
+    const write = (next: string) =>
+      onChange((before) => ({ ...before, given: { ...before.given, [need]: next } }))
     const look = { id: `closing.${need}`, label, required, value }
     const pick = (options: readonly SelectOption[]) => (
       <Select {...look} options={options} onChange={(event) => write(event.target.value)} />

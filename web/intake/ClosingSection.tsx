@@ -1,7 +1,7 @@
 import { closingAction, type ClosingAction } from '../../domain/consent/closing-codes.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { ClosingFields } from './ClosingFields.tsx'
-import { noClosing, type ClosingChoice } from './closing-needs.ts'
+import { noClosing, type ChangeClosing, type ClosingChoice } from './closing-needs.ts'
 import { useBookState } from './use-draft-book.ts'
 
 /** Chosen elsewhere: a refusal has its wizard, the files come after the interview. */
@@ -9,7 +9,7 @@ const elsewhere: readonly ClosingAction[] = ['consent-denied', 'file-report']
 /** The keys stay the same in every case: 1 is always the information. */
 const numberOf = (action: ClosingAction) => (closingAction.codes.indexOf(action) + 1) % 10
 
-type ClosingSectionProps = { choice: ClosingChoice; onChange: (choice: ClosingChoice) => void }
+type ClosingSectionProps = { choice: ClosingChoice; onChange: ChangeClosing }
 
 /** How the contact ends: what the case allows, and why it does not allow the rest. */
 export function ClosingSection({ choice, onChange }: ClosingSectionProps) {
@@ -34,7 +34,7 @@ export function ClosingSection({ choice, onChange }: ClosingSectionProps) {
           value={chosen ?? ''}
           onChange={(value) => {
             const action = open.find((known) => known === value)
-            if (action) onChange({ ...noClosing, action })
+            if (action) onChange(() => ({ ...noClosing, action }))
           }}
         />
       )}

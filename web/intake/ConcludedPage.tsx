@@ -71,12 +71,6 @@ export function EndedPage() {
       <Notice tone="success" title={ended ? kept[ended.leaves] : 'L’accesso è concluso.'} announced>
         {ended?.next}
       </Notice>
-      {refused && (
-        <p>
-          Senza consenso il servizio non registra dati e non attiva nessun aiuto, salvo gli interventi chiesti
-          dall’Autorità giudiziaria. La persona può tornare quando vuole.
-        </p>
-      )}
       <Next />
     </Page>
   )

@@ -6,6 +6,7 @@ import { ContactBody } from '../../domain/intake/contract-draft.ts'
 import { needClass } from '../../domain/intake/needs.ts'
 import { momentText, now } from '../platform/clock.ts'
 import { newKey } from '../platform/client.ts'
+import { useSession } from '../platform/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -14,8 +15,8 @@ import { Panel } from '../ui/Panel.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useToast } from '../ui/Toast.tsx'
-import { contacts } from './queries.ts'
-import { useContactPoints } from './use-contact-points.ts'
+import { contacts, structureQuery } from './queries.ts'
+import { pointsOf, useContactPoints } from './use-contact-points.ts'
 import './intake.css'
 
 const noNeed = 'none'
@@ -54,6 +55,7 @@ const firstOpen = (choices: Choices) => groups.find(({ name }) => choices[name] 
 export function FlashContactPage() {
   const toast = useToast()
   const cache = useQueryClient()
+  const { context } = useSession()
   const { points, error } = useContactPoints()
   const [point, setPoint] = useState<string>()
   const [choices, setChoices] = useState<Choices>({})
@@ -73,10 +75,12 @@ export function FlashContactPage() {
   const recording = useMutation({
     mutationFn: async () => {
       const { macroNeed, ...rest } = choices
+      // Whoever types fast is done before the list of desks has come.
+      const here = pointsOf(await cache.ensureQueryData(structureQuery), context)
       const body = ContactBody.parse({
         ...rest,
         macroNeed: macroNeed === noNeed ? null : macroNeed,
-        contactPointId: place,
+        contactPointId: place ?? here[0]?.id,
       })
       await contacts.record({}, body, { key: newKey() })
     },
@@ -90,7 +94,7 @@ export function FlashContactPage() {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (open === undefined && place !== undefined && !recording.isPending) recording.mutate()
+    if (open === undefined && !recording.isPending) recording.mutate()
   }
 
   return (

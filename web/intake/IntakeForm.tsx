@@ -10,6 +10,7 @@ import { noClosing } from './closing-needs.ts'
 import { CaseChoice } from './CaseChoice.tsx'
 import { ClosingSection } from './ClosingSection.tsx'
 import { ConsentSection } from './ConsentSection.tsx'
+import { DiscardDraft } from './DiscardDraft.tsx'
 import { ExplainPanel } from './ExplainPanel.tsx'
 import { IntakeBar } from './IntakeBar.tsx'
 import { LiftRequest } from './LiftRequest.tsx'
@@ -84,6 +85,7 @@ export function IntakeForm() {
           <>
             <ExplainPanel />
             <MissingPanel />
+            <DiscardDraft />
           </>
         }
       >

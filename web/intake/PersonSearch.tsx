@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { PersonId } from '../../domain/person/id.ts'
 import { Button } from '../ui/Button.tsx'
 import { Combobox } from '../ui/Combobox.tsx'
@@ -9,6 +10,8 @@ import { prefillOf, readKnownPerson } from './known-person.ts'
 import { textIn } from './not-known.ts'
 import { useBook, useBookState } from './use-draft-book.ts'
 import { usePersonSearch } from './use-person-search.ts'
+
+const unlinkId = 'user-unlink'
 
 /** Links a person already on file to the draft, and takes from the registry what may be recorded. */
 export function useLinkPerson() {
@@ -31,6 +34,10 @@ export function PersonSearch() {
   const name = useBookState(({ values }) => textIn(values['user.name']))
   const { search, elsewhere } = usePersonSearch()
   const linking = useLinkPerson()
+  // The search gives way to the name: whoever types goes on from here.
+  useEffect(() => {
+    if (linked !== '' && document.activeElement === document.body) document.getElementById(unlinkId)?.focus()
+  }, [linked])
   if (linked !== '')
     return (
       <Notice tone="success">
@@ -41,7 +48,7 @@ export function PersonSearch() {
               <Private>{[surname, name].filter(Boolean).join(' ') || 'collegata alla scheda'}</Private>
             </strong>
           </span>
-          <Button small look="plain" onClick={() => book.edit({ 'user.person': null })}>
+          <Button id={unlinkId} small look="plain" onClick={() => book.edit({ 'user.person': null })}>
             Non è questa persona
           </Button>
         </span>

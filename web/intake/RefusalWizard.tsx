@@ -6,7 +6,6 @@ import { LinkButton } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Panel } from '../ui/Panel.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { Wizard } from '../ui/Wizard.tsx'
@@ -84,7 +83,7 @@ export function RefusalWizard() {
       </Notice>
     )
   return (
-    <Panel title="Che cosa succede">
+    <div className="panel refusal">
       <ProblemNotice error={preview.error ?? refusing.error} />
       <Wizard
         label="Rifiuto del consenso"
@@ -172,6 +171,6 @@ export function RefusalWizard() {
           },
         ]}
       />
-    </Panel>
+    </div>
   )
 }

@@ -43,6 +43,8 @@ export type ClosingChoice = {
   readonly action: ClosingAction | null
   readonly given: Readonly<Partial<Record<ClosingNeed, string>>>
 }
+/** Two controls may change in the same moment: each change starts from the newest choice. */
+export type ChangeClosing = (change: (before: ClosingChoice) => ClosingChoice) => void
 export const noClosing: ClosingChoice = { action: null, given: {} }
 
 /** What the chosen action still needs: ids of controls and what to say. */

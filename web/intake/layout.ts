@@ -37,7 +37,7 @@ export const layout = {
       ['access.reasonText', 12, { field: 'access.reason', is: ['summoned', 'decree', 'sent-by'] }],
     ] },
     { id: 'access-more', title: 'Data, ora, accompagnamento', folded: true, cells: [
-      ['access.day', 3], ['access.time', 2], ['access.companion', 7], ['access.userInformed', 6],
+      ['access.day', 3], ['access.time', 3], ['access.companion', 6], ['access.userInformed', 6],
     ] },
   ],
   interlocutor: [
@@ -78,8 +78,8 @@ export const layout = {
     { id: 'reported', with: institutions, cells: [['reported.surname', 4], ['reported.name', 4], ['reported.birth', 4]] },
     { id: 'identity', cells: [
       ['user.fiscalCode', 4], ['user.surname', 4], ['user.name', 4],
-      ['user.birthDay', 3], ['user.birthPlace', 4], ['user.sex', 5],
-      ['user.citizenship', 5], ['user.maritalStatus', 5],
+      ['user.birthDay', 3], ['user.birthPlace', 3], ['user.sex', 6],
+      ['user.citizenship', 6], ['user.maritalStatus', 6],
     ] },
     { id: 'residence', cells: [
       ['user.residence.address', 5], ['user.residence.municipality', 4], ['user.residence.postcode', 3], ['user.noFixedAbode', 12],

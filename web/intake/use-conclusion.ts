@@ -18,14 +18,11 @@ export function useAfterwards(): (ended: EndedDraft) => Promise<void> {
   const go = useGo()
   return async (ended) => {
     const { id } = book.read().draft
-    if (ended.leaves === 'draft') {
-      cache.removeQueries({ queryKey: ['draft', id] })
-    } else {
-      await book.wipe()
-      cache.removeQueries({ queryKey: ['draft', id] })
-    }
+    if (ended.leaves !== 'draft') await book.wipe()
     void cache.invalidateQueries({ queryKey: ['drafts'] })
     cache.setQueryData(['ended'], ended)
+    // Under a mandate a refusal is only noted: the sheet goes on (A09).
+    if (ended.leaves === 'draft' && ended.action === null) return go(addresses.draft(id), { replace: true })
     go(ended.sheetId === null ? addresses.ended : addresses.concluded(ended.sheetId), { replace: true })
   }
 }

@@ -9,7 +9,7 @@ import { now } from '../platform/clock.ts'
 import { useSession } from '../platform/session.ts'
 import { idsOf } from './draft-entries.ts'
 import { openBook, type BookState, type DraftBook } from './draft-book.ts'
-import { drafts } from './queries.ts'
+import { draftQuery, drafts } from './queries.ts'
 
 const timers: Schedule = (ms, run) => {
   const timer = setTimeout(run, ms)
@@ -23,6 +23,8 @@ const shelf = deviceShelf()
  */
 type Shelved = { readonly book: DraftBook; readonly operator: string; readonly key: string }
 const open = new Map<string, Shelved>()
+/** How many pages show a book at this moment: two, while one gives way to the other. */
+const shown = new WeakMap<DraftBook, number>()
 
 const BookContext = createContext<DraftBook | null>(null)
 export const BookProvider = BookContext
@@ -56,16 +58,24 @@ export function useDraftBook(draft: Draft): DraftBook {
   })
   useEffect(() => {
     open.set(draft.id, { book, operator: operator.name, key: draftKey })
+    shown.set(book, (shown.get(book) ?? 0) + 1)
     void book.restore()
+    // The next page of the same draft begins from the newest, not from what the first one read.
+    const stop = book.subscribe(() => cache.setQueryData(draftQuery(draft.id).queryKey, book.read().draft))
     const flush = () => void book.flush()
     document.addEventListener('visibilitychange', flush)
     globalThis.addEventListener('online', flush)
     return () => {
       document.removeEventListener('visibilitychange', flush)
       globalThis.removeEventListener('online', flush)
-      void book.flush().then(() => idsOf(book.undelivered()).length === 0 && open.delete(draft.id))
+      stop()
+      shown.set(book, (shown.get(book) ?? 1) - 1)
+      void book.flush().then(() => {
+        const idle = shown.get(book) === 0 && idsOf(book.undelivered()).length === 0
+        if (idle && open.get(draft.id)?.book === book) open.delete(draft.id)
+      })
     }
-  }, [book, draft.id, operator.name, draftKey])
+  }, [book, cache, draft.id, operator.name, draftKey])
   return book
 }
 

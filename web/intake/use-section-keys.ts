@@ -12,13 +12,14 @@ export function useSectionKeys(sections: readonly SectionId[]): SectionId | unde
   useEffect(() => {
     const onFocus = (event: FocusEvent) => {
       const inside = event.target instanceof Node ? event.target : null
-      setCurrent(sections.find((id) => anchor(id)?.contains(inside)))
+      const entered = sections.find((id) => anchor(id)?.contains(inside))
+      if (entered) setCurrent(entered)
     }
     document.addEventListener('focusin', onFocus)
     return () => document.removeEventListener('focusin', onFocus)
   }, [sections])
   const move = (step: 1 | -1) => {
-    const at = sections.findIndex((id) => anchor(id)?.contains(document.activeElement))
+    const at = sections.findIndex((id) => id === current)
     const to = sections[at < 0 ? 0 : Math.min(Math.max(at + step, 0), sections.length - 1)]
     const place = to && anchor(to)
     // A group of tiles is entered at the chosen one, as Tab does.

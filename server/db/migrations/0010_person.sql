@@ -20,6 +20,7 @@ create table person (
   died_on          date,
   identity_code    text collate "C",
   code_key         text collate "C",
+  name_hashes      int[]       not null default '{}',
   created_at       timestamptz not null,
   modified_at      timestamptz not null,
   modified_by      uuid references operator,
@@ -27,6 +28,7 @@ create table person (
 );
 comment on table person is 'A person as one organisation knows them; the same human elsewhere is another row.';
 comment on column person.birth is 'As far as it is known: year, month or day. birth_on is the day, when it is whole.';
+comment on column person.name_hashes is 'Hashes of all the tokens of the names: to compare more words without joining.';
 comment on column person.code_key is 'The code with omocodia undone: the same for two codes that may be one person''s.';
 -- Sealed persons are outside: a refused code would tell that they exist.
 create unique index person_identity_code on person (organisation_id, identity_code) where identity_code is not null and standing <> 'sealed';
@@ -78,12 +80,14 @@ create table person_name_token (
   token           text collate "C" not null,
   person_id       uuid        not null,
   role            text        not null check (role in ('surname', 'given', 'other')),
+  name_hashes     int[]       not null,
   created_at      timestamptz not null,
-  primary key (organisation_id, token, person_id, role),
+  primary key (organisation_id, token, person_id) include (name_hashes),
   foreign key (organisation_id, person_id) references person (organisation_id, id) on delete cascade
 );
 comment on table person_name_token is 'The folded words of a person''s names, found by exact token after matching in the dictionary.';
-create index person_name_token_person on person_name_token (organisation_id, person_id, token);
+comment on column person_name_token.name_hashes is 'As in person: the other words are compared in the index, row by row.';
+create index person_name_token_person on person_name_token (organisation_id, person_id);
 call siso.protect('person_name_token', verbs => 'select, insert, delete');
 
 create table person_contact (

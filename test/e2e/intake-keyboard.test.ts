@@ -96,6 +96,46 @@ test(
   },
 )
 
+test(
+  '[acc A10] a reporter speaks of who consented before: the talk is recorded, the services are not',
+  slow,
+  async () => {
+    const { page, complaints } = await desk.visit()
+    await page.keyboard.press('n')
+    await page.getByRole('radio', { name: 'Segnalante' }).check()
+    const whom = page.getByRole('combobox', { name: 'Di chi parla?' })
+    await whom.fill('bianchi ada')
+    await page.getByRole('option', { name: /Bianchi Ada/ }).waitFor()
+    await whom.press('Enter')
+    await page.getByText('Persona già registrata').waitFor()
+    await page.getByText('Bianchi Ada').waitFor()
+    expect(await page.getByText('Servizi richiesti').count()).toBe(0)
+    await picture(page, 's04-reporter')
+    await page.getByRole('radio', { name: 'Richiesta non ammissibile' }).waitFor()
+    expect(complaints).toEqual([])
+  },
+)
+
+test(
+  '[acc A20] a person written again is shown beside the one on file, and one press takes hers',
+  slow,
+  async () => {
+    const { page, complaints } = await desk.visit()
+    await page.keyboard.press('n')
+    await page.getByRole('radio', { name: 'La persona stessa' }).check()
+    await page.getByLabel('Cognome *').fill('Bianchi')
+    await page.getByRole('textbox', { name: 'Nome', exact: true }).fill('Ada')
+    await page.getByLabel('Data di nascita').fill('04051980')
+    await page.getByLabel('Data di nascita').blur()
+    await page.getByText('Forse esiste già').waitFor()
+    await picture(page, 's04-perhaps')
+    await page.getByRole('button', { name: 'È questa persona' }).click()
+    await page.getByText('Persona già registrata').waitFor()
+    expect(await page.getByLabel('Codice fiscale').inputValue()).toBe(code)
+    expect(complaints).toEqual([])
+  },
+)
+
 test('an anonymous contact takes five keys, and the next one can begin at once', slow, async () => {
   const { page, complaints } = await desk.visit()
   const keys = keyCounter(page)

@@ -18,7 +18,7 @@ import { MergeConflicts } from './MergeConflicts.tsx'
 import { MissingPanel } from './MissingPanel.tsx'
 import { ParkedTexts } from './ParkedTexts.tsx'
 import { PerhapsKnown } from './PerhapsKnown.tsx'
-import { PersonSearch } from './PersonSearch.tsx'
+import { PersonSearch, ReportedPersonSearch } from './PersonSearch.tsx'
 import { PrejudiceButton } from './PrejudiceButton.tsx'
 import { References } from './References.tsx'
 import { SectionFields } from './SectionFields.tsx'
@@ -39,6 +39,7 @@ export function IntakeForm() {
   const draft = useBookState((state) => state.draft)
   const sections = useBookState((state) => state.draft.decision.sections)
   const known = useBookState((state) => state.draft.decision.recordable.includes('known-person'))
+  const unknown = useBookState((state) => state.draft.decision.row === '5.none')
   const states = useBookState((state) => sectionState(state, closing.action))
   const conclusion = useConclusion(closing)
   const current = useSectionKeys(sections)
@@ -56,7 +57,7 @@ export function IntakeForm() {
   // prettier-ignore
   const contents: Record<SectionId, ReactNode> = {
     access:       <SectionFields section="access" />,
-    interlocutor: <><CaseChoice /><SectionFields section="interlocutor" /><LiftRequest /></>,
+    interlocutor: <><CaseChoice />{unknown && <ReportedPersonSearch />}<SectionFields section="interlocutor" /><LiftRequest /></>,
     consent:      <ConsentSection onRefuse={refuse} />,
     user:         <>{known && <PersonSearch />}<PerhapsKnown /><SectionFields section="user" /></>,
     reference:    <References />,

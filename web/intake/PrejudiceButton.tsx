@@ -6,7 +6,10 @@ import { problemText } from '../platform/problem-text.ts'
 import { drafts } from './queries.ts'
 import { useBook, useBookState } from './use-draft-book.ts'
 
-/** Raises case 6 from anywhere, at once: nothing typed is lost (decision 4). */
+/**
+ * Raises case 6 from anywhere, at once: nothing typed is lost (decision 4). `number`: it stands among the tiles,
+ * with its key, and says when the flag is raised.
+ */
 export function PrejudiceButton({ number }: { number?: boolean }) {
   const book = useBook()
   const toast = useToast()
@@ -21,6 +24,7 @@ export function PrejudiceButton({ number }: { number?: boolean }) {
     onError: (error) => toast(problemText(error).title),
     scope: { id: 'case' },
   })
+  if (flagged && !number) return null
   if (flagged)
     return (
       <Badge tone="danger" icon="warning-circle">

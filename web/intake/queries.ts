@@ -23,15 +23,6 @@ export const draftQuery = (id: DraftId) =>
     retry: false,
   })
 
-export const myDraftsQuery = queryOptions({
-  queryKey: ['drafts', 'mine'],
-  queryFn: () => drafts.list({}, { size: '100' }),
-})
-export const colleaguesDraftsQuery = queryOptions({
-  queryKey: ['drafts', 'of-contact-point'],
-  queryFn: () => drafts.listPoint({}, { size: '100' }),
-})
-
 export const attachmentsQuery = (id: DraftId) =>
   queryOptions({
     queryKey: ['draft', id, 'attachments'],

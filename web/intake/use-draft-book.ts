@@ -79,12 +79,6 @@ export function useDraftBook(draft: Draft): DraftBook {
   return book
 }
 
-/** At log-out: what was not delivered leaves the memory too. */
-export async function forgetBooks(): Promise<void> {
-  await Promise.all([...open.values()].map(({ book }) => book.wipe()))
-  open.clear()
-}
-
 /** The book of the page one is in. */
 export function useBook(): DraftBook {
   const book = use(BookContext)

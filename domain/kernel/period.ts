@@ -5,6 +5,3 @@ export type Period = { readonly startsOn: Day; readonly endsOn: Day | null }
 
 export const covers = (p: Period, on: Day): boolean =>
   p.startsOn <= on && (p.endsOn === null || on <= p.endsOn)
-
-export const overlap = (a: Period, b: Period): boolean =>
-  (b.endsOn === null || a.startsOn <= b.endsOn) && (a.endsOn === null || b.startsOn <= a.endsOn)

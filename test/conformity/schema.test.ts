@@ -1,5 +1,13 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  contactPointKind,
+  officeNature,
+  organisationKind,
+  providerKind,
+  qualification,
+} from '../../domain/organisation/codes.ts'
+import { dispatchLifecycle, sheetLifecycle } from '../../domain/intake/lifecycle.ts'
 import { makeDatabase } from '../make/database.ts'
 
 let db: pg.Pool
@@ -82,4 +90,27 @@ test('credentials, sessions and login attempts are out of the application’s re
   }>(`select t as table from unnest(array['credential', 'session', 'login_attempt']) t, unnest(array['select', 'insert', 'update', 'delete']) v
     where has_table_privilege('siso_app', t, v)`)
   expect(rows).toEqual([])
+})
+
+// prettier-ignore
+const closedLists: [string, readonly string[]][] = [
+  ['organisation.kind',      organisationKind.codes],
+  ['office.nature',          officeNature.codes],
+  ['contact_point.kind',     contactPointKind.codes],
+  ['provider.kind',          providerKind.codes],
+  ['operator.qualification', qualification.codes],
+  ['dispatch.state',         dispatchLifecycle.states],
+  // A draft and what was erased are not sheets: the first is another table, of the second no row is left.
+  ['access_sheet.state',     sheetLifecycle.states.filter((s) => !['draft', 'compiled', 'erased'].includes(s))],
+]
+test.each(closedLists)('%s admits exactly the codes of the domain', async (column, codes) => {
+  const [table, name] = column.split('.')
+  const { rows } = await db.query<{ definition: string }>(
+    `select pg_get_constraintdef(k.oid) as definition from pg_constraint k
+     join pg_attribute a on a.attrelid = k.conrelid and k.conkey = array[a.attnum]
+     where k.conrelid = $1::regclass and a.attname = $2 and k.contype = 'c'`,
+    [table, name],
+  )
+  const admitted = [...(rows[0]?.definition ?? '').matchAll(/'([^']+)'::text/g)].map((m) => m[1])
+  expect(admitted.toSorted()).toEqual([...codes].toSorted())
 })

@@ -6,6 +6,7 @@ import { createKeeper } from '../platform/autosave/keeper.ts'
 import type { Schedule } from '../platform/autosave/queue.ts'
 import { deviceShelf } from '../platform/autosave/shelf.ts'
 import { now } from '../platform/clock.ts'
+import { onLeaving } from '../platform/leaving.ts'
 import { useSession } from '../platform/session.ts'
 import { idsOf } from './draft-entries.ts'
 import { openBook, type BookState, type DraftBook } from './draft-book.ts'
@@ -25,6 +26,11 @@ type Shelved = { readonly book: DraftBook; readonly operator: string; readonly k
 const open = new Map<string, Shelved>()
 /** How many pages show a book at this moment: two, while one gives way to the other. */
 const shown = new WeakMap<DraftBook, number>()
+
+onLeaving(async () => {
+  await Promise.all([...open.values()].map(({ book }) => book.wipe()))
+  open.clear()
+})
 
 const BookContext = createContext<DraftBook | null>(null)
 export const BookProvider = BookContext

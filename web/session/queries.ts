@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { forgetDrafts } from '../platform/autosave/use-autosave.ts'
+import { leaveNothing } from '../platform/leaving.ts'
 import { lazyClient } from '../platform/client.ts'
 import type { SessionView, WorkContext } from '../platform/session.ts'
 
@@ -55,6 +56,7 @@ export async function chooseContext(cache: QueryClient, id: string): Promise<Ses
 
 /** Leaves nothing on the device, even when the server cannot be told. */
 export async function leave(cache: QueryClient): Promise<void> {
-  await Promise.allSettled([api.close({}), forgetDrafts()])
+  await Promise.allSettled([api.close({}), leaveNothing()])
+  await forgetDrafts()
   cache.clear()
 }

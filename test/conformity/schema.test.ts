@@ -112,5 +112,5 @@ test.each(closedLists)('%s admits exactly the codes of the domain', async (colum
     [table, name],
   )
   const admitted = [...(rows[0]?.definition ?? '').matchAll(/'([^']+)'::text/g)].map((m) => m[1])
-  expect(admitted.toSorted()).toEqual([...codes].toSorted())
+  expect(new Set(admitted)).toEqual(new Set(codes))
 })

@@ -60,7 +60,8 @@ async function serve(url: string, folder: string): Promise<void> {
     }),
     webFolder: null,
     publicUrl: 'http://127.0.0.1',
-    trustProxy: true, // every search comes from another address: the limit of one address is not what is measured
+    requestsPerMinute: 1_000_000,
+    trustProxy: false,
   })
   console.log(await app.listen({ port: 0, host: '127.0.0.1' }))
 }
@@ -103,15 +104,10 @@ type Asker = (search: PersonSearch) => Promise<{ reply: SearchReply; ms: number 
 
 function askerOf(base: string, token: string): Asker {
   const agent = new http.Agent({ keepAlive: true })
-  const address = () => Array.from({ length: 4 }, () => Math.floor(Math.random() * 254) + 1).join('.')
   return (search) =>
     new Promise((resolve, reject) => {
       const started = performance.now()
-      const headers = {
-        'content-type': 'application/json',
-        cookie: `siso=${token}`,
-        'x-forwarded-for': address(),
-      }
+      const headers = { 'content-type': 'application/json', cookie: `siso=${token}` }
       const request = http.request(
         `${base}/api/persons/search`,
         { method: 'POST', agent, headers },

@@ -25,7 +25,8 @@ const worksThere = (a: Actor, r: Place): boolean =>
     ? a.point === r.point
     : ['social-worker', 'coordinator'].includes(a.role) && a.office === r.office)
 const wrote = (a: Actor, r: Row) => isHere(a, r) && reception.includes(a.role) && a.operator.id === r.author
-const maySeeFiled = (a: Actor, s: Sheet) => !s.filed || a.role === 'coordinator' || a.operator.id === s.author
+const maySeeFiled = (a: Actor, s: Sheet) =>
+  !s.filed || a.role === 'coordinator' || (a.role === 'social-worker' && a.operator.id === s.author)
 const reads = (a: Actor, s: Sheet) => worksThere(a, s) && maySeeFiled(a, s)
 const isAddressed = (a: Actor, d: Dispatch) =>
   reception.includes(a.role) && a.organisation === d.to && (d.toOffice === null || d.toOffice === a.office)
@@ -36,7 +37,7 @@ const sheetOracle: Record<string, (a: Actor, s: Sheet) => boolean> = {
   'access-sheet.list':            reads,
   'access-sheet.read':            reads,
   'access-sheet.send':            reads,
-  'access-sheet.read-registry':   (a, s) => a.role === 'clerk' && isHere(a, s) && a.office === s.office && (!s.filed || a.operator.id === s.author),
+  'access-sheet.read-registry':   (a, s) => a.role === 'clerk' && isHere(a, s) && a.office === s.office && !s.filed,
   'access-sheet.read-private':    (a, s) => a.role === 'coordinator' ? worksThere(a, s) : wrote(a, s),
   'access-sheet.read-alias-link': (a, s) => wrote(a, s) || (a.role === 'privacy-officer' && isHere(a, s)),
   'access-sheet.list-metadata':   (a, s) => a.role === 'privacy-officer' && isHere(a, s),

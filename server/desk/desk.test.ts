@@ -126,6 +126,7 @@ test('a dispatch waits on the receiver’s desk, and comes back to the sender wh
       version: 1,
       case_number: 1,
       judicial: true,
+      presumed_prejudice: false,
       content: {},
       attachments: '[]',
       consent_on_arrival: 'not-needed',

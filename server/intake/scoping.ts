@@ -15,9 +15,10 @@ export const draftScoping: Scoping<typeof draftAccess> = {
   'own-office': (a) => sql`draft.office_id = ${a.officeId}`,
 }
 
-/** Agli atti, or after a refused adhesion: only who coordinates and who wrote it (decision 10, processes §1.1.3). */
+/** Agli atti, or after a refused adhesion: only who coordinates and the social worker of the case (decision 10, processes §1.1.3). */
 const reserved = (a: Actor) =>
-  sql<boolean>`(access_sheet.state not in ('filed', 'restricted') or ${a.role === 'coordinator'} or access_sheet.operator_id = ${a.operatorId})`
+  sql<boolean>`(access_sheet.state not in ('filed', 'restricted') or ${a.role === 'coordinator'}
+    or (${a.role === 'social-worker'} and access_sheet.operator_id = ${a.operatorId}))`
 
 export const accessSheetScoping: Scoping<typeof accessSheetAccess> = {
   mine: (a) => sql`access_sheet.operator_id = ${a.operatorId}`,

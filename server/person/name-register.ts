@@ -2,12 +2,18 @@ import { minutesBetween, type Instant } from '../../domain/kernel/instant.ts'
 import { nameDictionary, type NameDictionary } from '../../domain/person/names/dictionary.ts'
 import type { Population } from '../../domain/person/names/score.ts'
 import type { Context } from '../platform/road.ts'
-import { countPersons, listDictionary, listNewTokens } from './token-queries.ts'
+import type { FreshToken, ReadUpTo } from './search-queries.ts'
+import { countPersons, listDictionary } from './token-queries.ts'
 
 /** The names of the registry as a search needs them: what to match typed words with, and how common each is. */
-export type Names = { readonly dictionary: NameDictionary; readonly population: Population }
+export type Names = {
+  readonly dictionary: NameDictionary
+  readonly population: Population
+  readonly read: readonly ReadUpTo[]
+}
 
 type Shelf = {
+  readonly organisationId: string
   readonly dictionary: NameDictionary
   readonly size: number
   readonly readAt: Instant
@@ -19,10 +25,12 @@ const oldestMinutes = 6 * 60
 
 export type NameRegister = {
   /**
-   * The names of these organisations, brought up to date. To be asked before the request writes anything: what it
+   * The names of these organisations as far as they were read. To be asked before the request writes anything: what it
    * reads must be committed, for it outlives the transaction.
    */
   readonly of: (cx: Context, organisations: readonly string[]) => Promise<Names>
+  /** Adds what a search was told on the way. */
+  readonly note: (fresh: readonly FreshToken[]) => void
 }
 
 /** The dictionaries of one process, by organisation, each read at the first search and then kept up to date. */
@@ -37,7 +45,7 @@ export function openNameRegister(): NameRegister {
       dictionary.add(token, Math.max(1, names))
       last = Math.max(last, number)
     }
-    const shelf = { dictionary, size, readAt: now, last }
+    const shelf = { organisationId, dictionary, size, readAt: now, last }
     shelves.set(organisationId, shelf)
     return shelf
   }
@@ -48,21 +56,18 @@ export function openNameRegister(): NameRegister {
 
   return {
     async of(cx, organisations) {
-      const asked = [...new Set(organisations)]
-      const seen = asked.flatMap((organisationId) => {
-        const shelf = known(cx, organisationId)
-        return shelf ? [{ organisationId, last: shelf.last }] : []
-      })
-      for (const { organisationId, number, token } of await listNewTokens(cx.tx, seen)) {
+      const found: Shelf[] = []
+      for (const organisationId of new Set(organisations))
+        found.push(known(cx, organisationId) ?? (await read(cx, organisationId)))
+      return together(found)
+    },
+    note(fresh) {
+      for (const { organisationId, number, token } of fresh) {
         const shelf = shelves.get(organisationId)
         if (!shelf || number <= shelf.last) continue
         if (shelf.dictionary.count(token) === 0) shelf.dictionary.add(token)
         shelf.last = number
       }
-      const found: Shelf[] = []
-      for (const organisationId of asked)
-        found.push(known(cx, organisationId) ?? (await read(cx, organisationId)))
-      return together(found)
     },
   }
 }
@@ -83,14 +88,16 @@ const strangers = 20
 function together(shelves: readonly Shelf[]): Names {
   const size = shelves.reduce((sum, s) => sum + s.size, 0)
   const count = (token: string) => shelves.reduce((sum, s) => sum + s.dictionary.count(token), 0)
+  const population = populationOf(size, count)
+  const read = shelves.map(({ organisationId, last }) => ({ organisationId, last }))
   const [first, ...others] = shelves
   const one = first?.dictionary ?? nameDictionary()
-  if (others.length === 0) return { dictionary: one, population: populationOf(size, count) }
+  if (others.length === 0) return { dictionary: one, population, read }
   const near: NameDictionary['near'] = (token, options) => {
     const found = shelves.flatMap((s) => s.dictionary.near(token, options))
     return [...new Map(found.map((n) => [n.token, { ...n, count: count(n.token) }])).values()]
       .toSorted((a, b) => a.cost - b.cost || b.count - a.count)
       .slice(0, options?.limit)
   }
-  return { dictionary: { ...one, count, near }, population: populationOf(size, count) }
+  return { dictionary: { ...one, count, near }, population, read }
 }

@@ -42,9 +42,9 @@ const planOf = (search: PersonSearch, mode: 'force_custom_plan' | 'force_generic
   asHolder(t, token, async (cx) => {
     const asked = readSearch(search, cx.today)
     if (!asked) throw new Error('nothing asked')
-    const { dictionary } = await names.of(cx, cx.actor.organisations)
+    const { dictionary, read } = await names.of(cx, cx.actor.organisations)
     const sought = soughtOf(asked, cx.actor.organisations, dictionary, 'narrow')
-    const statement = candidates(sought, cx.visible('person.search'), cx.today)
+    const statement = candidates(sought, { visible: cx.visible('person.search'), today: cx.today, read })
     await sql`select set_config('plan_cache_mode', ${mode}, true)`.execute(cx.tx)
     const { rows } = await sql<{
       'QUERY PLAN': [{ Plan: Plan }]

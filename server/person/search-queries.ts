@@ -63,9 +63,9 @@ const distance = (words: readonly SoughtWord[]) =>
 
 /** The best of some rows: first who answers most words, then who answers them best. */
 const best = (from: Sql, { words, needed }: SoughtNames) => sql`(
-  select person_id, false as phone from ${from}
-  where ${answered(words)} >= ${needed}
-  order by ${answered(words)} desc, ${distance(words)} limit ${mostCandidates})`
+  select person_id, false as phone from (
+    select person_id, ${answered(words)} as answered, ${distance(words)} as distance from ${from}
+  ) compared where answered >= ${needed} order by answered desc, distance limit ${mostCandidates})`
 
 /** Who has one of the starting tokens: the tokens are read one after the other, in their order, from the index alone. */
 const holders = (ours: Sql, { start, words }: SoughtNames) => sql`(
@@ -84,9 +84,20 @@ const bornIn = (ours: Sql, births: readonly BirthRange[]) => sql`(
     order by organisation_id, birth limit ${mostRead.births}
   ) b) born`
 
-/** Every way asked for at once, in one statement. */
-export function candidates(sought: Sought, visible: Visible, today: Day): RawBuilder<Candidate> {
-  const { organisations, names, births, codeKeys, codeStart, phoneKey } = sought
+/** Up to which number the dictionary of an organisation was read. */
+export type ReadUpTo = { readonly organisationId: string; readonly last: number }
+export type FreshToken = { readonly organisationId: string; readonly number: number; readonly token: string }
+
+/** What the dictionaries lack: asked on the way, so that keeping them up to date costs no trip of its own. */
+const freshTokens = (read: readonly ReadUpTo[]) => sql`
+  select jsonb_agg(jsonb_build_object('organisationId', n.organisation_id, 'number', n.number, 'token', n.token) order by n.number) as tokens
+  from unnest(${read.map((r) => r.organisationId)}::uuid[], ${read.map((r) => r.last)}::bigint[]) as r (organisation_id, last)
+  cross join lateral (
+    select organisation_id, number, token from name_token where organisation_id = r.organisation_id and number > r.last
+  ) n`
+
+/** Whom each way asked for brings: ids, and whether it was by telephone. */
+function waysOf({ organisations, names, births, codeKeys, codeStart, phoneKey }: Sought): Sql[] {
   const ours = sql`${[...organisations]}::uuid[]`
   const ways: Sql[] = []
   if (names) ways.push(best(holders(ours, names), names))
@@ -103,27 +114,38 @@ export function candidates(sought: Sought, visible: Visible, today: Day): RawBui
   if (phoneKey)
     ways.push(sql`(select person_id, true as phone from person_contact
       where organisation_id = any (${ours}) and phone_key >= ${phoneKey} and phone_key < ${`${phoneKey}~`} limit ${mostCandidates})`)
-  return sql<Candidate>`
-    with found as materialized (
-      select person_id, bool_or(phone) as phone from (${sql.join(ways, sql` union all `)}) ways group by person_id
-    )
-    select one.*, found.phone as "phoneFound" from found cross join lateral (
-    select person.id, person.standing, person.surname, person.name, person.other_names as "otherNames", person.sex, person.birth,
-      person.birth_place as "birthPlace", person.identity_code as code, person.died_on as "diedOn",
-      ${representedOn(today)} as represented
-    from person where person.id = found.person_id and person.organisation_id = any (${ours}) and ${visible} offset 0
-    ) one`
+  return ways.length > 0 ? ways : [sql`(select null::uuid as person_id, false as phone where false)`]
 }
 
-const asksNothing = ({ names, births, codeKeys, codeStart, phoneKey }: Sought) =>
-  !names && births.length === 0 && codeKeys.length === 0 && !codeStart && !phoneKey
+type Row = { readonly fresh: FreshToken[] | null; readonly id: string | null }
+type Seen = { readonly visible: Visible; readonly today: Day; readonly read: readonly ReadUpTo[] }
 
-/** The persons that may be meant, to be scored; in no order. */
+/** Every way asked for at once, in one statement; one row of nothing when nobody is found. */
+export function candidates(sought: Sought, { visible, today, read }: Seen): RawBuilder<Row> {
+  return sql<Row>`
+    with fresh as materialized (${freshTokens(read)}),
+    found as materialized (
+      select person_id, bool_or(phone) as phone from (${sql.join(waysOf(sought), sql` union all `)}) ways group by person_id
+    ),
+    persons as (
+      select one.*, found.phone as "phoneFound" from found cross join lateral (
+        select person.id, person.standing, person.surname, person.name, person.other_names as "otherNames", person.sex, person.birth,
+          person.birth_place as "birthPlace", person.identity_code as code, person.died_on as "diedOn", ${representedOn(today)} as represented
+        from person where person.id = found.person_id and person.organisation_id = any (${[...sought.organisations]}::uuid[]) and ${visible}
+        offset 0
+      ) one
+    )
+    select fresh.tokens as fresh, persons.* from fresh left join persons on true`
+}
+
+const isPerson = (row: Row | (Candidate & Row)): row is Candidate & Row => row.id !== null
+
+/** The persons that may be meant, to be scored, in no order; and the names that the dictionaries do not know yet. */
 export async function listCandidates(
   tx: Tx,
   sought: Sought,
-  { visible, today }: { visible: Visible; today: Day },
-): Promise<Candidate[]> {
-  if (asksNothing(sought)) return []
-  return (await candidates(sought, visible, today).execute(tx)).rows
+  seen: Seen,
+): Promise<{ found: Candidate[]; fresh: readonly FreshToken[] }> {
+  const { rows } = await candidates(sought, seen).execute(tx)
+  return { found: rows.filter(isPerson), fresh: rows[0]?.fresh ?? [] }
 }

@@ -11,8 +11,9 @@ import { listCandidates, mostCandidates, type Candidate } from './search-queries
 import { readSearch, soughtOf, type Asked } from './sought.ts'
 
 const shown = 20
-/** With fewer than these the names are looked for again, less strictly. */
+/** With fewer than these, and none of them convincing, the names are looked for again, less strictly. */
 const fewCandidates = 3
+const convincing = 0.5
 
 type Found = { readonly candidates: readonly Candidate[]; readonly population: Population }
 
@@ -23,15 +24,20 @@ async function findCandidates(
   asked: Asked,
   organisations: readonly string[],
 ): Promise<Found> {
-  const { dictionary, population } = await register.of(cx, organisations)
-  const look = (width: 'narrow' | 'wide') =>
-    listCandidates(cx.tx, soughtOf(asked, organisations, dictionary, width), {
-      visible: cx.visible('person.search'),
-      today: cx.today,
-    })
-  const narrow = await look('narrow')
-  const candidates = narrow.length >= fewCandidates || asked.words === '' ? narrow : await look('wide')
-  return { candidates, population }
+  const visible = cx.visible('person.search')
+  const look = async (width: 'narrow' | 'wide') => {
+    const names = await register.of(cx, organisations)
+    const sought = soughtOf(asked, organisations, names.dictionary, width)
+    const seen = { visible, today: cx.today, read: names.read }
+    return { ...(await listCandidates(cx.tx, sought, seen)), population: names.population }
+  }
+  const first = await look('narrow')
+  register.note(first.fresh)
+  const { found, population } = first.fresh.length > 0 && asked.words !== '' ? await look('narrow') : first
+  if (asked.words === '' || found.length >= fewCandidates) return { candidates: found, population }
+  const score = scorer(asked.person, population)
+  const enough = found.some((c) => score(c).probability >= convincing)
+  return { candidates: enough ? found : (await look('wide')).found, population }
 }
 
 const byName = (a: Candidate, b: Candidate) =>

@@ -98,18 +98,3 @@ export async function countPersons(tx: Tx, organisationId: string): Promise<numb
   }>`select count(*) as n from person where organisation_id = ${organisationId}`.execute(tx)
   return rows[0]?.n ?? 0
 }
-
-/** What each organisation added after the number up to which its dictionary was read. */
-export async function listNewTokens(
-  tx: Tx,
-  seen: readonly { readonly organisationId: string; readonly last: number }[],
-): Promise<{ organisationId: string; number: number; token: string }[]> {
-  const { rows } = await sql<{ organisationId: string; number: number; token: string }>`
-    select n.organisation_id as "organisationId", n.number, n.token
-    from unnest(${seen.map((s) => s.organisationId)}::uuid[], ${seen.map((s) => s.last)}::bigint[]) as s (organisation_id, last)
-    cross join lateral (
-      select organisation_id, number, token from name_token
-      where name_token.organisation_id = s.organisation_id and name_token.number > s.last order by number
-    ) n`.execute(tx)
-  return rows
-}

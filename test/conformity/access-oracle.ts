@@ -39,7 +39,7 @@ const reception: Who = [...desk, ...worker, ...head]
 // Agli atti: who coordinates and who wrote it (decision 10).
 // prettier-ignore
 const sheets: Where = [
-  [desk,   ['own', 'colleague', 'other-office', 'own-filed']],
+  [desk,   ['own', 'colleague', 'other-office']],
   [worker, ['own', 'colleague', 'other-point', 'own-filed']],
   [head,   ['own', 'colleague', 'other-point', 'own-filed', 'colleague-filed']],
 ]
@@ -108,7 +108,7 @@ export const oracle: Readonly<Record<string, Expected>> = {
   'accessSheets.receipt':  sheet(),
   'accessSheets.print':    sheet(),
   // «Amministrativo: R anagraphic»
-  'accessSheets.readRegistry':    sheet([[['clerk'], ['own', 'colleague', 'other-point', 'own-filed']]]),
+  'accessSheets.readRegistry':    sheet([[['clerk'], ['own', 'colleague', 'other-point']]]),
   // Its author and who coordinates (§1.1.6)
   'accessSheets.readPrivateNote': sheet([[[...desk, ...worker], ['own', 'own-filed']], [head, ['own', 'colleague', 'other-point', 'own-filed', 'colleague-filed']]]),
   // A15: creator and privacy officer

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draftApi } from '../../domain/intake/contract-draft.ts'
 import type { Role } from '../../domain/kernel/grant.ts'
-import { makeWorld, settled, visitAs, type World } from './desk-world.ts'
+import { makeDesk } from '../make/desk.ts'
+import { makeWorld, sendToNeighbour, settled, visitAs, type World } from './desk-world.ts'
 import { openDesk, picture, violations, type Desk } from './server.ts'
 
 let desk: Desk
@@ -208,7 +210,6 @@ test(
 )
 
 test('who refuses says why, and the sender sees it on the day', { timeout: 60_000 }, async () => {
-  const { sendToNeighbour } = await import('./desk-world.ts')
   const { rows } = await desk.house.owner.query(
     "update access_sheet set state = 'complete' where display_name like 'Colle%' and organisation_id = $1 returning id",
     [desk.house.zone.here.id],
@@ -244,6 +245,32 @@ test(
     expect(await violations(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Prendi la bozza' }).click()
     await page.waitForURL(/\/accessi\/bozze\/[0-9a-f-]{36}/)
+    await context.close()
+  },
+)
+
+test(
+  '[acc A12] a second person reads the reason and confirms that the presumed prejudice comes off',
+  { timeout: 60_000 },
+  async () => {
+    const { id } = await world.clerk.open('user', true)
+    const reason = 'Scelto per errore: la persona chiedeva solo un contributo.'
+    expect((await world.clerk.call(draftApi.askLift, { id }, { reason })).status).toBe(200)
+    const coordinator = await makeDesk(desk.house, 'coordinator')
+    const { page, context, complaints } = await visitAs(desk, coordinator, '/')
+    await page.getByRole('button', { name: /Avvisi/ }).click()
+    await page
+      .getByRole('group', { name: 'Avvisi' })
+      .getByRole('link', { name: /1 richiesta di togliere/ })
+      .click()
+    await page.getByRole('button', { name: /Valuta la richiesta di/ }).click()
+    const dialog = page.getByRole('dialog', { name: /Confermi/ })
+    await dialog.getByText(reason).waitFor()
+    expect(await violations(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Conferma e togli' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect((await world.clerk.read(id)).presumedPrejudice).toBe(false)
+    expect(complaints).toEqual([])
     await context.close()
   },
 )

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { accessSheetApi, contactApi } from '../../domain/intake/contract-sheet.ts'
 import { AccessSheetId, OrganisationId } from '../../domain/intake/ids.ts'
-import { Day } from '../../domain/kernel/day.ts'
 import { NewPerson, personApi } from '../../domain/person/contract.ts'
 import { OrdinaryAddress } from '../../domain/person/address.ts'
 import { Representation } from '../../domain/person/representation.ts'
@@ -93,7 +92,7 @@ async function concluded(
   const { id } = await worker.open('user')
   await worker.write(id, completePerson({ ...fields }))
   await worker.answer(id, 'granted', { scope: 'zone' })
-  const { sheetId } = (await closeDraft(worker, id, { ...closing })).reply
+  const { sheetId } = (await closeDraft(worker, id, closing)).reply
   if (sheetId === null) throw new Error('no sheet')
   return sheetId
 }
@@ -210,5 +209,3 @@ export async function settled(page: Page): Promise<void> {
       document.fonts.status === 'loaded',
   )
 }
-
-export const someDay = (text: string) => Day.parse(text)

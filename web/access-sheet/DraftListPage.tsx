@@ -1,12 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { draftAccess } from '../../domain/intake/access.ts'
+import { grantedTo } from '../../domain/kernel/grant.ts'
 import { addresses } from '../desk/addresses.ts'
 import { ListPages, pageIn } from '../desk/ListPages.tsx'
 import { usePage } from '../desk/paging.ts'
 import { usePlaceKept } from '../desk/use-place-kept.ts'
 import { useSearchValues } from '../desk/use-address.ts'
-import { useSession } from '../platform/session.ts'
+import { useRole, useSession } from '../platform/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Dialog.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -15,12 +17,14 @@ import { Table } from '../ui/Table.tsx'
 import { Moment } from '../ui/words.tsx'
 import { AccessTabs } from './AccessTabs.tsx'
 import { draftColumns, speakerOf, type Draft } from './draft-table.tsx'
+import { LiftRequests } from './LiftRequests.tsx'
 import { drafts } from './queries.ts'
 import { useStructure } from './use-structure.ts'
 
 /** My drafts, and those of the others at the same place, which can be taken over. */
 export function DraftListPage() {
   const search = useSearchValues()
+  const role = useRole()
   const { pointName } = useStructure()
   const { page, size } = pageIn(search)
   const mine = usePage({
@@ -52,6 +56,7 @@ export function DraftListPage() {
         />
         <ListPages what="Bozze" path={addresses.drafts} search={search} view={mine} />
       </div>
+      {role !== undefined && grantedTo(draftAccess['confirm-lift'], role) && <LiftRequests />}
       <Colleagues pointName={pointName} />
     </Page>
   )

@@ -39,7 +39,12 @@ const columns: readonly Column<Row>[] = [
     cell: (row) => <SheetStateBadge state={row.state} />,
     text: (row) => sheetStateLabels[row.state],
   },
-  { key: 'case', label: 'Caso', cell: (row) => caseWords(row.case) },
+  {
+    key: 'case',
+    label: 'Caso',
+    cell: (row) => <span className="nowrap">{caseWords(row.case)}</span>,
+    text: (row) => caseWords(row.case),
+  },
   {
     key: 'consent',
     label: 'Consenso',
@@ -47,7 +52,13 @@ const columns: readonly Column<Row>[] = [
     text: (row) => consentState.label(row.consent),
   },
   { key: 'basis', label: 'Base giuridica', cell: (row) => legalBasis.label(row.basis) },
-  { key: 'pack', label: 'Regole applicate', cell: (row) => <Code>{row.pack}</Code>, text: (row) => row.pack },
+  {
+    key: 'pack',
+    hidden: true,
+    label: 'Regole applicate',
+    cell: (row) => <Code>{row.pack}</Code>,
+    text: (row) => row.pack,
+  },
   { key: 'fields', label: 'Campi registrati', number: true, cell: (row) => row.fieldCount },
   { key: 'alias', label: 'Legame con un alias', cell: (row) => (row.hasAliasLink ? 'sì' : 'no') },
 ]

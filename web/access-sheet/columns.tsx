@@ -47,7 +47,7 @@ export function sheetColumns(pointName: (id: string) => string | undefined): Col
         ) : row.case === 6 ? (
           <PrejudiceBadge />
         ) : (
-          caseWords(row.case)
+          <span className="nowrap">{caseWords(row.case)}</span>
         ),
       text: (row) => caseWords(row.case),
     },

@@ -47,7 +47,7 @@ export const stepsOf = (state: SheetState): PathStep[] => [
 // prettier-ignore
 const elsewhere: Partial<Readonly<Record<SheetAction, string>>> = {
   'deliver':   'lo decide chi ha ricevuto la scheda.',
-  'give-back': 'lo decide chi ha ricevuto la scheda.',
+  'withdraw':  'si fa dalla pagina dell’invio, fra le inviate.',
   'view':      'si fa nella valutazione dell’accesso, non ancora attiva.',
   'accept':    'si fa nella valutazione dell’accesso, dopo aver preso visione.',
   'reject':    'si fa nella valutazione dell’accesso, con un motivo scritto.',

@@ -150,11 +150,11 @@ function PersonLine({ hit: { person, reasons } }: { hit: Hit }) {
   return (
     <tr>
       <th scope="row">
-        <a href={addresses.person(person.id)} className="private">
+        <a href={addresses.person(person.id)} className="private nowrap">
           {fullName(person)}
         </a>
       </th>
-      <td className="private">{ageWords(person)}</td>
+      <td className="private nowrap">{ageWords(person)}</td>
       <td className="mono private">{person.maskedCode ?? '—'}</td>
       <td>
         <span className="line">

@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
-import { alertsOf, type AlertKind } from '../../domain/desk/alerts.ts'
+import { alertsOf } from '../../domain/desk/alerts.ts'
 import type { Queues } from '../../domain/desk/contract.ts'
 import { formatDay, weekday, type Day } from '../../domain/kernel/day.ts'
 import type { Role } from '../../domain/kernel/grant.ts'
 import { today } from '../platform/clock.ts'
 import { useSession } from '../platform/session.ts'
 import { useShortcut } from '../platform/shortcuts.ts'
-import { Badge, type Tone } from '../ui/Badge.tsx'
+import { Badge } from '../ui/Badge.tsx'
 import { LinkButton } from '../ui/Button.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { ProblemNotice } from '../ui/ProblemNotice.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { addresses } from './addresses.ts'
+import { alertPlaces } from './alert-places.ts'
 import { ContactsToday } from './ContactsToday.tsx'
 import { DayQueues } from './DayQueues.tsx'
 import { quietHomes } from './quiet-home.ts'
@@ -70,17 +71,6 @@ function Begin() {
       </LinkButton>
     </>
   )
-}
-
-// prettier-ignore
-const alertPlaces: Readonly<Record<AlertKind, { href: string; tone: Tone; word: string }>> = {
-  'urgent-evaluation':  { href: `${addresses.sheets}?stato=to-evaluate`, tone: 'danger',  word: 'Urgente'   },
-  'overdue-evaluation': { href: `${addresses.sheets}?stato=to-evaluate`, tone: 'danger',  word: 'In ritardo' },
-  'lift-to-confirm':    { href: addresses.drafts,                        tone: 'warning', word: 'Da confermare' },
-  'expiring-draft':     { href: addresses.drafts,                        tone: 'warning', word: 'Scade'     },
-  'received-sheet':     { href: `${addresses.received}?stato=sent`,      tone: 'warning', word: 'Risposta'  },
-  'refused-dispatch':   { href: `${addresses.sent}?stato=refused`,       tone: 'warning', word: 'Rifiutato' },
-  'late-draft':         { href: addresses.drafts,                        tone: 'info',    word: 'Da completare' },
 }
 
 function Alerts({ queues }: { queues: Queues }) {

@@ -3,9 +3,8 @@ import { lazyClient } from '../platform/client.ts'
 
 const desk = lazyClient(() => import('../../domain/desk/contract.ts').then((module) => module.deskApi))
 
-/** The day as it stands; looked at again every minute while it is shown. */
+/** The day as it stands; asked again when one comes back, never by a timer: that would keep an unattended session alive. */
 export const todayQuery = queryOptions({
   queryKey: ['today'],
   queryFn: ({ signal }) => desk.today({}, {}, { signal }),
-  refetchInterval: 60_000,
 })

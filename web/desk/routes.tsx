@@ -55,6 +55,10 @@ export const deskRoutes = <Frame extends AnyRoute>(frame: Frame) => {
       lazyRouteComponent(() => import('../dispatch/DispatchPage.tsx'), 'DispatchPage'),
     ),
     page(
+      '/privacy',
+      lazyRouteComponent(() => import('../access-sheet/MetadataListPage.tsx'), 'MetadataListPage'),
+    ),
+    page(
       '/privacy/accessi',
       lazyRouteComponent(() => import('../access-sheet/MetadataListPage.tsx'), 'MetadataListPage'),
     ),

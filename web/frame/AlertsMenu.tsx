@@ -8,7 +8,8 @@ export type AlertLine = {
   readonly id: string
   readonly label: string
   readonly href: string
-  readonly at: Instant
+  /** When it came; an alert that counts a queue has no moment. */
+  readonly at?: Instant | undefined
 }
 
 /** What asks for attention: how many in the bar, which ones in the panel. */
@@ -39,9 +40,11 @@ export function AlertsMenu({ alerts }: { alerts: readonly AlertLine[] }) {
                 <a href={href} onClick={close}>
                   <span>
                     {label}{' '}
-                    <small className="muted">
-                      <Moment at={at} relative />
-                    </small>
+                    {at && (
+                      <small className="muted">
+                        <Moment at={at} relative />
+                      </small>
+                    )}
                   </span>
                 </a>
               </li>

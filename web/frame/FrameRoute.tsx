@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import { universalSearch } from '../desk/universal-search.ts'
+import { useAlerts } from '../desk/use-alerts.ts'
 import { chooseContext, leave, sessionQuery } from '../session/queries.ts'
 import { AppFrame } from './AppFrame.tsx'
 
@@ -22,6 +23,7 @@ export function FrameRoute() {
   const { data: session, refetch } = useQuery(sessionQuery)
   useFocusOnTitle(path)
   const role = session?.context?.role
+  const alerts = useAlerts(role)
   const search = useMemo(() => universalSearch(cache, role), [cache, role])
   const go = (href: string) => router.history.push(href)
   const expire = useCallback(() => {
@@ -32,7 +34,7 @@ export function FrameRoute() {
     <AppFrame
       session={session}
       path={path}
-      alerts={[]}
+      alerts={alerts}
       search={search}
       onGo={go}
       onContext={(id) => void chooseContext(cache, id).then(() => go('/'))}

@@ -7,7 +7,7 @@ import { readIdentityCode } from '../../domain/person/identity-code.ts'
 import { readQuery } from '../../domain/person/names/query.ts'
 import { readFromCode } from '../../domain/person/rules.ts'
 import { addresses } from '../desk/addresses.ts'
-import { typedText, useRememberPerson } from '../desk/recent-persons.ts'
+import { keepTyped, typedText, useRememberPerson } from '../desk/recent-persons.ts'
 import { today } from '../platform/clock.ts'
 import { newKey } from '../platform/client.ts'
 import { ActionBar } from '../ui/ActionBar.tsx'
@@ -89,6 +89,7 @@ export function NewPersonPage() {
     mutationFn: (body: NewPerson) => persons.create({}, body, { key }),
     onSuccess: (person) => {
       remember(summaryOfPerson(person))
+      keepTyped(cache, '')
       cache.setQueryData(['person', person.id], person)
       router.history.push(addresses.person(person.id))
     },
@@ -156,7 +157,7 @@ export function NewPersonPage() {
             fault && typed.length >= 11
               ? 'Correggi il codice.'
               : open.length > 0
-                ? `Prima di’ perché non è una delle ${String(open.length)} persone che le somigliano.`
+                ? sayWhy(open.length)
                 : undefined,
         }}
         status="I recapiti e gli indirizzi si aggiungono dopo, sulla scheda della persona."
@@ -164,6 +165,11 @@ export function NewPersonPage() {
     </Page>
   )
 }
+
+const sayWhy = (count: number) =>
+  count === 1
+    ? 'Prima di’ perché non è la persona che le somiglia, qui accanto.'
+    : `Prima di’ perché non è una delle ${String(count)} persone che le somigliano, qui accanto.`
 
 /** What the look-alikes are compared with: of the facts only those that identify. */
 function identityFor(texts: IdentityTexts, otherNames: readonly OtherNameText[], code: string | null) {

@@ -62,7 +62,7 @@ export function EditForm({ id, verb, errors, error, busy, reason, onSave, childr
       <ProblemNotice error={error} />
       {children}
       <div className="line">
-        <Button type="submit" look="primary" keys="Ctrl+↵" busy={busy} reason={reason}>
+        <Button type="submit" look="primary" keys="Ctrl+Invio" busy={busy} reason={reason}>
           {verb}
         </Button>
         <LinkButton look="plain" href={addresses.person(id)}>

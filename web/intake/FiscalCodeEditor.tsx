@@ -8,7 +8,7 @@ import { Field } from '../ui/Field.tsx'
 import type { EditorProps } from './field-look.ts'
 import { textIn } from './not-known.ts'
 import { placeQuery } from './queries.ts'
-import { useFlushOnBlur } from './text-editors.tsx'
+import { useLeaving } from './text-editors.tsx'
 import { useBook, useBookState, useFieldValue } from './use-draft-book.ts'
 
 /** A code that stands in for the fiscal one has its own rules: it is taken as it is. */
@@ -19,7 +19,7 @@ export function FiscalCodeEditor({ id, field, look }: EditorProps) {
   const [value, write] = useFieldValue(id)
   const book = useBook()
   const cache = useQueryClient()
-  const leave = useFlushOnBlur()
+  const leave = useLeaving(id)
   const kind = useBookState(({ values }) => textIn(values['user.codeKind']))
   const text = textIn(value)
   const read =
@@ -50,7 +50,7 @@ export function FiscalCodeEditor({ id, field, look }: EditorProps) {
       code
       label={kind === '' || kind === 'fiscal-code' ? 'Codice fiscale' : look.label}
       hint={hint}
-      error={read?.ok === false ? codeFaults[read.reason] : undefined}
+      error={read?.ok === false ? codeFaults[read.reason] : leave.error}
       maxLength={(field.max ?? 16) + 4}
       value={text}
       onChange={(event) => {

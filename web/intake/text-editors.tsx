@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { asDay } from '../../domain/kernel/day.ts'
 import type { FieldId } from '../../domain/intake/fields.ts'
 import { DateField } from '../ui/DateField.tsx'
@@ -20,19 +21,25 @@ const codes: readonly FieldId[] = [
   'anonymous.alias',
 ]
 
-/** Leaving a control sends what waits. */
-export function useFlushOnBlur() {
-  const book = useBook()
-  return { onBlur: () => void book.flush() }
-}
+const notInShape = 'Non è scritto nel modo atteso: finché non lo correggi questo dato non si salva.'
 
-/** What is wrong with what is typed, once one has left the field. */
-export const useMisfit = (id: FieldId, words: string): string | undefined =>
-  useBookState(({ misfits }) => (misfits.includes(id) ? words : undefined))
+/** Leaving a control sends what waits, and from then on says what cannot be sent as it is written. */
+export function useLeaving(id: FieldId): { onBlur: () => void; error: string | undefined } {
+  const book = useBook()
+  const [left, setLeft] = useState(false)
+  const misfit = useBookState(({ misfits }) => misfits.includes(id))
+  return {
+    onBlur: () => {
+      setLeft(true)
+      void book.flush()
+    },
+    error: left && misfit ? notInShape : undefined,
+  }
+}
 
 export function TextEditor({ id, field, look }: EditorProps) {
   const [value, write] = useFieldValue(id)
-  const leave = useFlushOnBlur()
+  const leave = useLeaving(id)
   return (
     <Field
       {...look}
@@ -48,7 +55,7 @@ export function TextEditor({ id, field, look }: EditorProps) {
 
 export function LongTextEditor({ id, field, look }: EditorProps) {
   const [value, write] = useFieldValue(id)
-  const leave = useFlushOnBlur()
+  const leave = useLeaving(id)
   const written = textIn(value).length
   const hint = `${look.hint ?? ''} ${written > suggested ? `${written} caratteri: bastano di solito ${suggested}.` : ''}`
   return (
@@ -79,7 +86,7 @@ export function DayEditor({ id, look }: EditorProps) {
 
 export function TimeEditor({ id, look }: EditorProps) {
   const [value, write] = useFieldValue(id)
-  const leave = useFlushOnBlur()
+  const leave = useLeaving(id)
   return (
     <Field
       {...look}
@@ -93,13 +100,11 @@ export function TimeEditor({ id, look }: EditorProps) {
 
 export function NumberEditor({ id, look }: EditorProps) {
   const [value, write] = useFieldValue(id)
-  const leave = useFlushOnBlur()
-  const error = useMisfit(id, 'Il numero è fuori misura: controlla le cifre.')
+  const leave = useLeaving(id)
   return (
     <Field
       {...look}
       {...leave}
-      error={error}
       inputMode="numeric"
       maxLength={4}
       value={typeof value === 'number' ? String(value) : ''}

@@ -20,7 +20,7 @@ export function NewIntakePage() {
   const opening = useMutation({
     mutationFn: (point: string) =>
       drafts.open({}, { contactPointId: ContactPointId.parse(point) }, { key: key.current }),
-    onSuccess: ({ id }) => go(addresses.draft(id), { replace: true }),
+    onSuccess: ({ id }) => go(`${addresses.draft(id)}${location.search}`, { replace: true }),
   })
   const { mutate } = opening
   const only = points.length === 1 ? points[0]?.id : undefined

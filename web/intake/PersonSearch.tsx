@@ -12,6 +12,7 @@ import { prefillOf, readKnownPerson } from './known-person.ts'
 import { textIn } from './not-known.ts'
 import { drafts } from './queries.ts'
 import { useBook, useBookState } from './use-draft-book.ts'
+import { chosenPerson } from './use-params.ts'
 import { persons, usePersonSearch } from './use-person-search.ts'
 
 const unlinkId = 'user-unlink'
@@ -45,6 +46,7 @@ export function PersonSearch() {
   const called = [surname || card?.facts.surname, name || card?.facts.name].filter(Boolean).join(' ')
   const { search, elsewhere } = usePersonSearch()
   const linking = useLinkPerson()
+  const chosen = chosenPerson()
   // The search gives way to the name: whoever types goes on from here.
   useEffect(() => {
     if (linked !== '' && document.activeElement === document.body) document.getElementById(unlinkId)?.focus()
@@ -76,6 +78,11 @@ export function PersonSearch() {
         value={null}
         onChange={(option) => option && linking.mutate(option.id)}
       />
+      {chosen && (
+        <Button look="secondary" busy={linking.isPending} onClick={() => linking.mutate(chosen)}>
+          Collega la persona scelta
+        </Button>
+      )}
       <ProblemNotice error={linking.error} />
       <FollowedElsewhere ask={elsewhere} />
     </>

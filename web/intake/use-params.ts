@@ -1,3 +1,4 @@
+import { PersonId } from '../../domain/person/id.ts'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { AccessSheetId, DraftId } from '../../domain/intake/ids.ts'
 import type { AccessSheetId as SheetId, DraftId as Id } from '../../domain/intake/ids.ts'
@@ -28,3 +29,7 @@ export const addresses = {
   concluded: (id: string) => `/accessi/concluso/${id}`,
   ended: '/accessi/concluso',
 } as const
+
+/** From whose card the access was begun: linked once the case allows, by the operator's own hand. */
+export const chosenPerson = (): PersonId | null =>
+  PersonId.safeParse(new URLSearchParams(location.search).get('persona')).data ?? null

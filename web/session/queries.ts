@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { forgetDrafts } from '../platform/autosave/use-autosave.ts'
+import { followServer } from '../platform/clock.ts'
 import { leaveNothing } from '../platform/leaving.ts'
 import { lazyClient } from '../platform/client.ts'
 import type { SessionView, WorkContext } from '../platform/session.ts'
@@ -16,14 +17,17 @@ const placeOf = (c: Received['contexts'][number]): WorkContext => ({
 })
 
 /** The session as the pages use it. */
-const viewOf = ({ operator, context, contexts, mode, expiresAt, clientKey }: Received): SessionView => ({
-  operator: { name: `${operator.name} ${operator.surname}` },
-  context: context && placeOf(context),
-  contexts: contexts.map(placeOf),
-  mode,
-  expiresAt,
-  draftKey: clientKey,
-})
+const viewOf = ({ operator, context, contexts, mode, expiresAt, clientKey, now }: Received): SessionView => {
+  followServer(now)
+  return {
+    operator: { name: `${operator.name} ${operator.surname}` },
+    context: context && placeOf(context),
+    contexts: contexts.map(placeOf),
+    mode,
+    expiresAt,
+    draftKey: clientKey,
+  }
+}
 
 export const statusQuery = queryOptions({
   queryKey: ['status'],

@@ -30,6 +30,7 @@ export type Sought = {
   readonly names: SoughtNames | null
   readonly births: readonly BirthRange[]
   readonly codeKeys: readonly string[]
+  /** The beginning of the key of a code. */
   readonly codeStart: string | null
   /** The beginning of the key of a telephone. */
   readonly phoneKey: string | null
@@ -110,7 +111,7 @@ function waysOf({ organisations, names, births, codeKeys, codeStart, phoneKey }:
       where organisation_id = any (${ours}) and code_key = any (${texts(codeKeys)}) limit ${mostCandidates})`)
   if (codeStart)
     ways.push(sql`(select id as person_id, false as phone from person
-      where organisation_id = any (${ours}) and identity_code >= ${codeStart} and identity_code < ${`${codeStart}~`} limit ${mostCandidates})`)
+      where organisation_id = any (${ours}) and code_key >= ${codeStart} and code_key < ${`${codeStart}~`} limit ${mostCandidates})`)
   if (phoneKey)
     ways.push(sql`(select person_id, true as phone from person_contact
       where organisation_id = any (${ours}) and phone_key >= ${phoneKey} and phone_key < ${`${phoneKey}~`} limit ${mostCandidates})`)

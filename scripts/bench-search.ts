@@ -52,7 +52,7 @@ async function serve(url: string, folder: string): Promise<void> {
   const places = loadPlaces({ demo: true })
   const app = await createApp({
     house: houseOf(url, folder),
-    log: createLog({ level: 'warn' }),
+    log: createLog({ level: 'error', to: process.stderr }),
     mount: mountConcepts({
       status: { version: 'bench', demoLogins: [] },
       places: () => places,

@@ -7,6 +7,20 @@ export function codeKeyOf(code: IdentityCode): string {
   return ordinary ? unfoldOmocodia(ordinary) : code
 }
 
+const omocodiaLetters = 'LMNPQRSTUV'
+/** Where an ordinary code has digits, or the letters that stand for them. */
+const digitPlaces = new Set([6, 7, 9, 10, 12, 13, 14])
+
+/** The beginning of the key of a code that begins so; `RSSMRAS1` → `RSSMRA61`. The check character is never part of it. */
+export function codeKeyStart(start: string): string {
+  if (!/^[A-Z]{4}/.test(start)) return start
+  const plain = Array.from(start.slice(0, 15), (letter, i) => {
+    const digit = digitPlaces.has(i) ? omocodiaLetters.indexOf(letter) : -1
+    return digit < 0 ? letter : String(digit)
+  })
+  return plain.join('')
+}
+
 /** National digits from the last to the first: the end of a telephone is the beginning of its key. */
 export const phoneKeyOf = (text: string): string =>
   Array.from(text.replace(/^\s*(\+|00)39/, '').replace(/\D/g, ''))

@@ -38,18 +38,27 @@ const wholeReads = (plan: Plan): string[] => [
   ...(plan.Plans ?? []).flatMap(wholeReads),
 ]
 
+const literal = (value: unknown): string => {
+  const text = (item: unknown) => `"${String(item)}"`
+  return Array.isArray(value) ? `'{${value.map(text).join(',')}}'` : `'${String(value)}'`
+}
+
+/** As a prepared statement, which is how searches run: `custom` at first, `generic` when PostgreSQL has seen enough. */
 const planOf = (search: PersonSearch, mode: 'force_custom_plan' | 'force_generic_plan') =>
   asHolder(t, token, async (cx) => {
     const asked = readSearch(search, cx.today)
     if (!asked) throw new Error('nothing asked')
     const { dictionary, read } = await names.of(cx, cx.actor.organisations)
     const sought = soughtOf(asked, cx.actor.organisations, dictionary, 'narrow')
-    const statement = candidates(sought, { visible: cx.visible('person.search'), today: cx.today, read })
-    await sql`select set_config('plan_cache_mode', ${mode}, true)`.execute(cx.tx)
-    const { rows } = await sql<{
-      'QUERY PLAN': [{ Plan: Plan }]
-    }>`explain (format json) ${statement}`.execute(cx.tx)
-    const [explained] = rows[0]?.['QUERY PLAN'] ?? []
+    const seen = { visible: cx.visible('person.search'), today: cx.today, read }
+    const { sql: text, parameters } = candidates(sought, seen).compile(cx.tx)
+    await sql.raw(`prepare searched as ${text}`).execute(cx.tx)
+    await sql.raw(`set local plan_cache_mode = ${mode}`).execute(cx.tx)
+    const run = sql.raw<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+      `explain (format json) execute searched (${parameters.map(literal).join(', ')})`,
+    )
+    const [explained] = (await run.execute(cx.tx)).rows[0]?.['QUERY PLAN'] ?? []
+    await sql.raw('deallocate searched').execute(cx.tx)
     if (!explained) throw new Error('no plan')
     return explained.Plan
   })

@@ -30,6 +30,7 @@ export type Sought = {
   readonly names: SoughtNames | null
   readonly births: readonly BirthRange[]
   readonly codeKeys: readonly string[]
+  /** The beginning of the key of a code. */
   readonly codeStart: string | null
   /** The beginning of the key of a telephone. */
   readonly phoneKey: string | null
@@ -40,8 +41,8 @@ type Sql = RawBuilder<unknown>
 
 /** Most rows that each way of searching brings; the best of them are scored. */
 export const mostCandidates = 100
-/** Most rows looked at for the names, and for the births. */
-const mostRead = { names: 20_000, births: 3_000 } as const
+/** Most rows looked at for the names, for the births and for new tokens. With an order and a limit no plan reads a whole table. */
+const mostRead = { names: 20_000, births: 3_000, tokens: 10_000 } as const
 const mostOfOneWord = 300
 
 const texts = (values: readonly string[]) => sql`${[...values]}::text[]`
@@ -73,6 +74,7 @@ const holders = (ours: Sql, { start, words }: SoughtNames) => sql`(
   from (select token from unnest(${texts(start)}) with ordinality as u (token, place) order by place) r
   cross join lateral (
     select person_id, name_hashes from person_name_token where organisation_id = any (${ours}) and token = r.token collate "C"
+    order by organisation_id, token, person_id limit ${mostRead.names}
   ) t limit ${words.length === 1 ? mostOfOneWord : mostRead.names}) starting`
 
 const bornIn = (ours: Sql, births: readonly BirthRange[]) => sql`(
@@ -94,6 +96,7 @@ const freshTokens = (read: readonly ReadUpTo[]) => sql`
   from unnest(${read.map((r) => r.organisationId)}::uuid[], ${read.map((r) => r.last)}::bigint[]) as r (organisation_id, last)
   cross join lateral (
     select organisation_id, number, token from name_token where organisation_id = r.organisation_id and number > r.last
+    order by number limit ${mostRead.tokens}
   ) n`
 
 /** Whom each way asked for brings: ids, and whether it was by telephone. */
@@ -110,7 +113,7 @@ function waysOf({ organisations, names, births, codeKeys, codeStart, phoneKey }:
       where organisation_id = any (${ours}) and code_key = any (${texts(codeKeys)}) limit ${mostCandidates})`)
   if (codeStart)
     ways.push(sql`(select id as person_id, false as phone from person
-      where organisation_id = any (${ours}) and identity_code >= ${codeStart} and identity_code < ${`${codeStart}~`} limit ${mostCandidates})`)
+      where organisation_id = any (${ours}) and code_key >= ${codeStart} and code_key < ${`${codeStart}~`} limit ${mostCandidates})`)
   if (phoneKey)
     ways.push(sql`(select person_id, true as phone from person_contact
       where organisation_id = any (${ours}) and phone_key >= ${phoneKey} and phone_key < ${`${phoneKey}~`} limit ${mostCandidates})`)

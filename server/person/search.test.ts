@@ -88,6 +88,8 @@ describe('the first found is the one that was meant', () => {
     ['a code',                           { text: plain },                    'rossi'],
     ['a code as it was before omocodia', { text: foldOmocodia(plain, 5) },   'rossi'],
     ['the beginning of a code',          { text: 'rssmra61' },               'rossi'],
+    ['the beginning with omocodia',      { code: 'rssmras1' },               'rossi'],
+    ['its beginning after omocodia',     { code: 'RSSMRASM' },               'rossi'],
     ['a telephone',                      { text: '000 1234567' },            'rossi'],
     ['the end of a telephone',           { text: '234567' },                 'rossi'],
     ['separate fields',                  { surname: 'Rosi', name: 'Mario' }, 'rossi'],

@@ -11,7 +11,7 @@ import {
 import { codeIn, isEmptyQuery, readQuery, type TypedQuery } from '../../domain/person/names/query.ts'
 import type { SoughtPerson } from '../../domain/person/names/score.ts'
 import type { PersonSearch } from '../../domain/person/search.ts'
-import { codeKeyOf, phoneKeyOf, tokenHash } from './keys.ts'
+import { codeKeyOf, codeKeyStart, phoneKeyOf, tokenHash } from './keys.ts'
 import type { BirthRange, Sought, SoughtNames } from './search-queries.ts'
 
 /** What was asked, as the score compares it and as the database looks for it. */
@@ -99,7 +99,7 @@ export function soughtOf(
     names: plan && soughtNames(plan, dictionary.count),
     births: birthRanges(person.births ?? []),
     codeKeys: person.code ? [codeKeyOf(person.code)] : [],
-    codeStart: person.codeStart ?? null,
+    codeStart: person.codeStart ? codeKeyStart(person.codeStart) : null,
     phoneKey: phone && phoneKeyOf(phone),
   }
 }

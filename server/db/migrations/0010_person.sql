@@ -32,7 +32,6 @@ comment on column person.name_hashes is 'Hashes of all the tokens of the names: 
 comment on column person.code_key is 'The code with omocodia undone: the same for two codes that may be one person''s.';
 -- Sealed persons are outside: a refused code would tell that they exist.
 create unique index person_identity_code on person (organisation_id, identity_code) where identity_code is not null and standing <> 'sealed';
-create index person_code on person (organisation_id, identity_code);
 create index person_code_key on person (organisation_id, code_key);
 create index person_birth on person (organisation_id, birth);
 create index person_modified_by on person (modified_by);

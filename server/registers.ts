@@ -71,7 +71,7 @@ export const mountConcepts = (services: Services) => (platform: Platform) => {
   const desk = deskOf(services)
   sheetRoutes(platform, { printer: services.printer, places: services.places, drafts: draftsForSheets(desk) })
   dispatchRoutes(platform)
-  contactRoutes(platform)
+  contactRoutes(platform, services.printer)
   consentRoutes(platform)
   personRoutes(platform, services.places)
   deskRoutes(platform)

@@ -60,6 +60,7 @@ export const accessSheetAccess = {
 // prettier-ignore
 export const contactAccess = {
   'record': [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
+  'print-refusal': [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator')],
   'list':   [ownContactPoint('front-desk'), ownOffice('social-worker', 'coordinator'), ownOrganisation('privacy-officer')],
 } as const satisfies AccessTable
 

@@ -212,4 +212,6 @@ export const contactApi = {
   list: list({ method: 'GET', path: '/contacts', target: 'context', permission: 'contact.list',
     summary: 'I contatti statistici', body: PageQuery.extend({ from: Day.optional(), to: Day.optional(), outcome: z.enum(contactOutcome.codes).optional() }),
     reply: pageOf(StatisticalContactRow) }),
+  refusalNote: download({ method: 'GET', path: '/contacts/refusal-note', target: 'context', permission: 'contact.print-refusal',
+    summary: 'Stampa il foglio per chi nega il consenso, senza alcun dato della persona' }),
 }

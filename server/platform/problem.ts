@@ -22,6 +22,8 @@ const bySqlState: Readonly<Record<string, RefusalCode>> = {
   '57014': 'overloaded',    // statement_timeout
   '55P03': 'overloaded',    // lock_timeout
   '53300': 'overloaded',
+  '25P03': 'overloaded',    // idle_in_transaction_session_timeout: the machine stood still
+  '57P01': 'overloaded',    // the database is being restarted
 }
 
 /** What the caller sent has not the shape of the contract. Any other ZodError is a mistake of ours. */
@@ -47,7 +49,10 @@ export function asRefusal(error: unknown): Refusal | undefined {
       ? new Refusal('unknown-field', { fields: error.unknown })
       : new Refusal('invalid')
   }
-  if (error instanceof Error && error.message.includes('timeout exceeded when trying to connect')) {
+  if (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
+  ) {
     return new Refusal('overloaded')
   }
   return undefined

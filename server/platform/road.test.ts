@@ -6,6 +6,7 @@ import { sessionApi } from '../../domain/session/contract.ts'
 import { callerOf } from '../../test/make/call.ts'
 import { makeHouse, type TestHouse } from '../../test/make/house.ts'
 import { enqueue, runPendingJobs, type Jobs } from './jobs.ts'
+import { asRefusal } from './problem.ts'
 import { travel, type Context } from './road.ts'
 
 let t: TestHouse
@@ -82,6 +83,16 @@ test('a deadlock is tried once more, not shown to anybody', async () => {
     return 'done'
   })
   expect([result, tries]).toEqual(['done', 2])
+})
+
+test('a connection that dies in the middle is an overload to the caller, and the next request works', async () => {
+  const cut = asOperator('test.cut', async ({ tx }) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)
+    await t.owner.query('select pg_terminate_backend($1)', [rows[0]?.pid])
+    await sql`select 1`.execute(tx)
+  })
+  expect(asRefusal(await cut.catch((error: unknown) => error))?.code).toBe('overloaded')
+  expect(await asOperator('test.after', async () => 'works')).toBe('works')
 })
 
 test('an injected statement cannot put on another context: it sees nothing, and cannot even commit', async () => {

@@ -116,9 +116,13 @@ async function drive<T>(
     await client.simple(`${entry.insert('done')}; commit`)
     return result
   } catch (error) {
-    await client.simple('rollback')
+    // A connection that died took its transaction with it: nothing to undo, nowhere to write.
+    const undone = await client.simple('rollback').then(
+      () => true,
+      () => false,
+    )
     const refusal = asRefusal(error)
-    if (refusal && actor.kind !== 'visitor') {
+    if (undone && refusal && actor.kind !== 'visitor') {
       await open()
       entry.note({ reason: refusal.code })
       await client.simple(`${entry.insert('refused')}; commit`)

@@ -123,6 +123,7 @@ export const oracle: Readonly<Record<string, Expected>> = {
 
   'contacts.record': byRole(...reception),
   'contacts.list':   byRole(...reception, 'privacy-officer'),
+  'contacts.refusalNote': byRole(...reception),
 
   'draft.open':           byRole(...reception),
   'draft.list':           byRole(...reception),

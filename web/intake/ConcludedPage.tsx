@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { closingAction } from '../../domain/consent/closing-codes.ts'
-import { accessSheetApi } from '../../domain/intake/contract-sheet.ts'
+import { accessSheetApi, contactApi } from '../../domain/intake/contract-sheet.ts'
 import { Ended } from '../../domain/intake/contract-draft.ts'
 import { addressOf } from '../platform/client.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -50,6 +50,8 @@ export function ConcludedPage() {
   )
 }
 
+const printNote = () => globalThis.open(addressOf(contactApi.refusalNote, {}), '_blank')
+
 const kept = {
   sheet: 'La scheda è registrata.',
   draft: 'La bozza resta in attesa della risposta: la trovi fra le tue bozze.',
@@ -66,7 +68,7 @@ export function EndedPage() {
   return (
     <Page
       title={refused ? 'Rifiuto registrato' : 'Accesso concluso'}
-      actions={refused && <PrintButton small />}
+      actions={refused && <PrintButton small label="Stampa il foglio per la persona" onPrint={printNote} />}
     >
       <Notice tone="success" title={ended ? kept[ended.leaves] : 'L’accesso è concluso.'} announced>
         {ended?.next}

@@ -43,7 +43,7 @@ begin
   );
 end $$;
 comment on function siso.my_organisations is
-  'The organisation of the chosen work context and those that delegate to it today. The context is the secret token itself: SQL cannot forge it.';
+  'The organisation of the chosen work context and those that delegate to it today. The context is the secret token itself: no variable that a statement sets can forge it (limits in docs/decisions).';
 
 create function siso.my_operator() returns uuid
   language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -4,15 +4,12 @@ import type { ConsentScope } from '../../domain/consent/codes.ts'
 import type { Decision } from '../../domain/consent/decision.ts'
 import { classOfAttachment } from '../../domain/intake/attachments.ts'
 import type { ClosingBody } from '../../domain/intake/closing-body.ts'
-import {
-  consentOnArrival,
-  dispatchClasses,
-  dispatchContent,
-  type Destination,
-} from '../../domain/intake/dispatch.ts'
+import { consentOnArrival, dispatchClasses, dispatchContent } from '../../domain/intake/dispatch.ts'
 import type { Values } from '../../domain/intake/facts.ts'
 import { Refusal } from '../../domain/kernel/refusal.ts'
 import type { Context } from '../platform/road.ts'
+import { insertDispatch, type Address } from './dispatch-send-queries.ts'
+import { frozen } from './sheet-attachment-queries.ts'
 import type { AttachmentRow } from './attachment-queries.ts'
 import type { DraftRow } from './draft-queries.ts'
 
@@ -27,12 +24,6 @@ export type Sending = {
   readonly papers: readonly AttachmentRow[]
   readonly scope: ConsentScope
   readonly body: ClosingBody
-}
-
-type Address = {
-  readonly organisationId: string
-  readonly officeId: string | null
-  readonly destination: Destination
 }
 
 /** Which organisation and office the closing names, seen from the sender's; undefined when there is none. */
@@ -68,38 +59,29 @@ export async function sendConcluded(cx: Context, sending: Sending): Promise<stri
   const classes = dispatchClasses(decision, destination, scope)
   const papers = sending.papers.filter((p) => classes.includes(classOfAttachment[p.kind]))
   const id = randomUUID()
-  await cx.tx
-    .insertInto('dispatch')
-    .values({
+  await insertDispatch(
+    cx.tx,
+    {
       id,
-      from_organisation_id: row.organisation_id,
-      from_office_id: row.office_id,
-      from_contact_point_id: row.contact_point_id,
-      to_organisation_id: to.organisationId,
-      to_office_id: to.officeId,
-      sheet_id: sending.sheetId,
-      state: 'sent',
-      version: 1,
-      case_number: decision.case,
+      from: {
+        organisationId: row.organisation_id,
+        officeId: row.office_id,
+        contactPointId: row.contact_point_id,
+      },
+      to,
+      sheetId: sending.sheetId,
+      caseNumber: decision.case,
       interlocutor: row.interlocutor,
-      presumed_prejudice: row.presumed_prejudice,
+      presumedPrejudice: row.presumed_prejudice,
       judicial: sending.judicial,
-      content: JSON.stringify(dispatchContent(values, decision, { destination, scope })),
-      attachments: JSON.stringify(
-        papers.map((p) => ({
-          id: p.id,
-          kind: p.kind,
-          fileId: p.file_id,
-          bytes: p.bytes,
-          sealed: p.sealed.toString('base64'),
-        })),
-      ),
-      consent_scope: scope,
-      consent_on_arrival: consentOnArrival(decision, destination, scope),
+      values: dispatchContent(values, decision, { destination, scope }),
+      attachments: papers.map((p) => frozen({ ...p, fileId: p.file_id })),
+      consentScope: scope,
+      consentOnArrival: consentOnArrival(decision, destination, scope),
       message: messageOf(body),
-      sent_by: cx.actor.operatorId,
-      created_at: cx.now,
-    })
-    .execute()
+      sentBy: cx.actor.operatorId,
+    },
+    cx.now,
+  )
   return id
 }

@@ -37,7 +37,9 @@ export async function listSheetAttachments(tx: Tx, sheetId: string): Promise<She
 
 const kindOf = (kind: string): AttachmentKind => attachmentKind.codes.find((k) => k === kind) ?? 'other'
 
-export const frozen = ({ id, kind, fileId, bytes, sealed }: SheetAttachment): FrozenAttachment => ({
+type Sealed = Pick<SheetAttachment, 'id' | 'kind' | 'fileId' | 'bytes' | 'sealed'>
+
+export const frozen = ({ id, kind, fileId, bytes, sealed }: Sealed): FrozenAttachment => ({
   id,
   kind,
   fileId,
